@@ -1,0 +1,5 @@
+/// The app directory becomes routes.
+@NullMarked
+package fourteen.routing;
+
+import org.jspecify.annotations.NullMarked;

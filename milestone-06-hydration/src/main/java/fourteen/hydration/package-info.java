@@ -1,0 +1,5 @@
+/// The browser's half: bundle, scripts, hydrated pages.
+@NullMarked
+package fourteen.hydration;
+
+import org.jspecify.annotations.NullMarked;
