@@ -1,0 +1,202 @@
+// One client build: an entry a route, shared chunks, hashed names, and the manifest that the server quotes.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { imageLoaders, images } from './images.mjs';
+import { styles } from './styles.mjs';
+import { virtualModules } from './virtual-modules.mjs';
+
+/**
+ * @typedef {object} BuildRequest
+ * @property {string} root the directory that holds the app's package.json and postcss.config
+ * @property {string} kit where esbuild, React and the other tools are found if the app has none of its own
+ * @property {string} out where the files go
+ * @property {string} publicPath the URL prefix of `out`, with a slash at both ends
+ * @property {boolean} production
+ * @property {Record<string, string>} entries name of an entry to the code of its module
+ * @property {Record<string, string>} modules specifier to code: modules that are on no disk
+ * @property {Record<string, string>} environment what client code may see as `process.env.NAME`
+ *
+ * @typedef {{file: string, line: number, column: number, length: number, lineText: string}} Location column from 0
+ * @typedef {{text: string, location: Location | null, notes: string[]}} Failure
+ *
+ * @typedef {object} Output
+ * @property {string} file relative to `out`
+ * @property {number} bytes
+ * @property {string | null} entry the name of the entry that it starts
+ * @property {string | null} stylesheet relative to `out`
+ * @property {string[]} imports files that it imports before it runs, relative to `out`
+ *
+ * @typedef {object} BuildAnswer
+ * @property {Output[]} [outputs]
+ * @property {Record<string, unknown>} [values] absolute path of a CSS module or an image to what its import gives
+ * @property {string[]} [inputs] absolute paths of all files that were read
+ * @property {Failure[]} [warnings]
+ * @property {Failure[]} [failures]
+ */
+
+export class ClientBuild {
+  /** @type {BuildRequest} */
+  #request;
+  /** @type {Map<string, unknown>} */
+  #values = new Map();
+  /** @type {Promise<import('esbuild').BuildContext> | null} */
+  #context = null;
+
+  /** @param {BuildRequest} request */
+  constructor(request) {
+    this.#request = request;
+  }
+
+  /** @returns {Promise<BuildAnswer>} */
+  async run() {
+    this.#context ??= this.#start();
+    const context = await this.#context;
+    try {
+      return this.#report(await context.rebuild());
+    } catch (error) {
+      const failed = /** @type {import('esbuild').BuildFailure} */ (error);
+      if (!Array.isArray(failed.errors)) throw error;
+      return {
+        failures: failed.errors.map((m) => this.#message(m)),
+        warnings: failed.warnings.map((m) => this.#message(m)),
+      };
+    }
+  }
+
+  async dispose() {
+    if (this.#context !== null) await (await this.#context).dispose();
+  }
+
+  async #start() {
+    const { root, kit, out, publicPath, production, entries, modules, environment } = this.#request;
+    const require = createRequire(path.join(kit, 'package.json'));
+    /** @type {typeof import('esbuild')} */
+    const esbuild = require('esbuild');
+    return esbuild.context({
+      absWorkingDir: root,
+      entryPoints: Object.keys(entries).map((name) => ({ in: `fourteen-entry:${name}`, out: name })),
+      outdir: out,
+      publicPath,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'browser',
+      target: ['es2022', 'chrome111', 'firefox111', 'safari16.4'],
+      jsx: 'automatic',
+      jsxDev: !production,
+      minify: production,
+      sourcemap: true,
+      metafile: true,
+      write: true,
+      logLevel: 'silent',
+      legalComments: 'linked',
+      entryNames: production ? '[name]-[hash]' : '[name]',
+      chunkNames: production ? 'chunk-[hash]' : 'chunk-[name]-[hash]',
+      assetNames: '[name]-[hash]',
+      mainFields: ['browser', 'module', 'main'],
+      conditions: ['browser', 'module', production ? 'production' : 'development'],
+      nodePaths: [path.join(kit, 'node_modules')],
+      loader: { ...assetLoaders, ...imageLoaders },
+      define: definitions(environment, production),
+      plugins: [
+        virtualModules(entries, modules, root),
+        images(require('image-size').imageSize, this.#values),
+        styles({ root, require, values: this.#values }),
+      ],
+    });
+  }
+
+  /**
+   * @param {import('esbuild').BuildResult<{metafile: true}>} result
+   * @returns {BuildAnswer}
+   */
+  #report(result) {
+    const { root, out } = this.#request;
+    const relative = (/** @type {string} */ file) =>
+      path.relative(out, path.join(root, file)).replaceAll(path.sep, '/');
+    /** @type {Output[]} */
+    const outputs = [];
+    for (const [file, output] of Object.entries(result.metafile.outputs)) {
+      outputs.push({
+        file: relative(file),
+        bytes: output.bytes,
+        entry: output.entryPoint?.startsWith('fourteen-entry:')
+          ? output.entryPoint.slice('fourteen-entry:'.length)
+          : null,
+        stylesheet: output.cssBundle === undefined ? null : relative(output.cssBundle),
+        imports: output.imports
+          .filter((i) => i.kind === 'import-statement' && !i.external)
+          .map((i) => relative(i.path)),
+      });
+    }
+    this.#locateImages(result.metafile.outputs);
+    const inputs = Object.keys(result.metafile.inputs)
+      .map((input) => input.replace(/^[a-z-]+:(?=\/|[A-Za-z]:)/, ''))
+      .filter((input) => !/^(<|[a-z-]{2,}:)/.test(input))
+      .map((input) => path.resolve(root, input));
+    return {
+      outputs,
+      values: Object.fromEntries(this.#values),
+      inputs: [...new Set(inputs)],
+      warnings: result.warnings.map((m) => this.#message(m)),
+    };
+  }
+
+  /**
+   * Tells each imported image its URL.
+   *
+   * @param {import('esbuild').Metafile['outputs']} outputs
+   */
+  #locateImages(outputs) {
+    const { root, out, publicPath } = this.#request;
+    for (const [file, { inputs }] of Object.entries(outputs)) {
+      const [only, ...others] = Object.keys(inputs);
+      const value =
+        only !== undefined && others.length === 0 ? this.#values.get(path.resolve(root, only)) : undefined;
+      if (value !== null && typeof value === 'object' && 'src' in value) {
+        value.src = publicPath + path.relative(out, path.join(root, file)).replaceAll(path.sep, '/');
+      }
+    }
+  }
+
+  /**
+   * @param {import('esbuild').Message} message
+   * @returns {Failure}
+   */
+  #message({ text, location, notes }) {
+    return {
+      text,
+      location: location && {
+        file: path.resolve(this.#request.root, location.file.replace(/^[a-z-]{2,}:/, '')),
+        line: location.line,
+        column: location.column,
+        length: location.length,
+        lineText: location.lineText,
+      },
+      notes: notes.map((note) => note.text),
+    };
+  }
+}
+
+/** @type {Record<string, import('esbuild').Loader>} Files whose import gives their URL. */
+const assetLoaders = Object.fromEntries(
+  ['woff', 'woff2', 'ttf', 'otf', 'eot', 'mp3', 'mp4', 'webm', 'ogg', 'wav', 'pdf', 'txt', 'wasm'].map(
+    (ending) => ['.' + ending, 'file'],
+  ),
+);
+
+/**
+ * `process.env` as client code sees it: NODE_ENV and what the app made public, and nothing else.
+ *
+ * @param {Record<string, string>} environment
+ * @param {boolean} production
+ * @returns {Record<string, string>}
+ */
+function definitions(environment, production) {
+  const visible = { ...environment, NODE_ENV: production ? 'production' : 'development' };
+  /** @type {Record<string, string>} */
+  const definitions = { 'process.env': JSON.stringify(visible) };
+  for (const [name, value] of Object.entries(visible))
+    definitions[`process.env.${name}`] = JSON.stringify(value);
+  return definitions;
+}

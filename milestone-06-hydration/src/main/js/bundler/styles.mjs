@@ -1,0 +1,144 @@
+// Stylesheets: PostCSS where the app configures it, and CSS modules, whose class names depend on the file's path and
+// the name alone, so that server and browser agree in every build.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadPostcss } from './postcss.mjs';
+
+const MODULE_CSS = 'fourteen-module-css';
+
+/**
+ * @typedef {object} StyleOptions
+ * @property {string} root
+ * @property {NodeJS.Require} require from the kit
+ * @property {Map<string, unknown>} values receives each CSS module's class names
+ *
+ * @param {StyleOptions} options
+ * @returns {import('esbuild').Plugin}
+ */
+export function styles({ root, require, values }) {
+  /** @type {typeof import('lightningcss')} */
+  const lightningcss = require('lightningcss');
+  const postcss = loadPostcss(root, require);
+
+  /**
+   * @param {string} file
+   * @returns {Promise<{css: string, watchFiles: string[]}>}
+   */
+  async function source(file) {
+    const css = await readFile(file, 'utf8');
+    const process = await postcss;
+    return process === null ? { css, watchFiles: [file] } : process(css, file);
+  }
+
+  return {
+    name: 'fourteen-styles',
+    setup(build) {
+      /** @type {Map<string, string>} the compiled stylesheet of each CSS module */
+      const compiled = new Map();
+
+      build.onLoad({ filter: /\.module\.css$/, namespace: 'file' }, async ({ path: file }) => {
+        const { css, watchFiles } = await source(file);
+        let result;
+        try {
+          result = lightningcss.transform({
+            filename: path.relative(root, file).replaceAll(path.sep, '/'),
+            code: new TextEncoder().encode(css),
+            cssModules: { pattern: '[name]_[local]_[hash]' },
+          });
+        } catch (error) {
+          return { errors: [cssError(error, css, file)] };
+        }
+        compiled.set(file, new TextDecoder().decode(result.code));
+        const { code, names } = await classNames(file, result.exports || {}, build);
+        values.set(file, names);
+        return { contents: code, loader: 'js', resolveDir: path.dirname(file), watchFiles };
+      });
+      build.onResolve({ filter: /^fourteen-module-css:/ }, ({ path: specifier }) => ({
+        namespace: MODULE_CSS,
+        path: specifier.slice('fourteen-module-css:'.length),
+      }));
+      build.onLoad({ filter: /.*/, namespace: MODULE_CSS }, ({ path: file }) => ({
+        contents: compiled.get(file) ?? '',
+        loader: 'css',
+        resolveDir: path.dirname(file),
+      }));
+
+      build.onLoad({ filter: /\.css$/, namespace: 'file' }, async ({ path: file }) => {
+        if ((await postcss) === null) return undefined;
+        const { css, watchFiles } = await source(file);
+        return { contents: css, loader: 'css', resolveDir: path.dirname(file), watchFiles };
+      });
+    },
+  };
+
+  /**
+   * The module that an import of a CSS module gives: its class names, with what they compose.
+   *
+   * @param {string} file
+   * @param {import('lightningcss').CSSModuleExports} exports
+   * @param {import('esbuild').PluginBuild} build
+   */
+  async function classNames(file, exports, build) {
+    /** @type {Record<string, string>} */
+    const names = {};
+    /** @type {Set<string>} */
+    const stylesheets = new Set();
+    for (const [name, { name: local, composes }] of Object.entries(exports).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    )) {
+      const all = [local];
+      for (const reference of composes) {
+        if (reference.type !== 'dependency') all.push(reference.name);
+        else {
+          const resolveDir = path.dirname(file);
+          const found = await build.resolve(reference.specifier, {
+            kind: 'import-statement',
+            resolveDir,
+            importer: file,
+          });
+          if (found.errors.length > 0)
+            throw new Error(`composes … from "${reference.specifier}": ${found.errors[0]?.text}`);
+          stylesheets.add(found.path);
+          all.push(...(await composed(found.path, reference.name, build)));
+        }
+      }
+      names[name] = all.join(' ');
+    }
+    const imports = [...stylesheets, `fourteen-module-css:${file}`]
+      .map((s) => `import ${JSON.stringify(s)};`)
+      .join('\n');
+    return { code: `${imports}\nexport default ${JSON.stringify(names)};`, names };
+  }
+
+  /**
+   * @param {string} file
+   * @param {string} name
+   * @param {import('esbuild').PluginBuild} build
+   * @returns {Promise<string[]>}
+   */
+  async function composed(file, name, build) {
+    const { exports } = lightningcss.transform({
+      filename: path.relative(root, file).replaceAll(path.sep, '/'),
+      code: new TextEncoder().encode((await source(file)).css),
+      cssModules: { pattern: '[name]_[local]_[hash]' },
+    });
+    const { names } = await classNames(file, exports || {}, build);
+    const found = names[name];
+    if (found === undefined)
+      throw new Error(`composes ${name}: ${path.basename(file)} has no class of that name`);
+    return found.split(' ');
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} css
+ * @param {string} file
+ * @returns {import('esbuild').PartialMessage}
+ */
+function cssError(error, css, file) {
+  const { message, loc } = /** @type {Error & {loc?: {line: number, column: number}}} */ (error);
+  if (loc === undefined) return { text: message, location: { file } };
+  const lineText = css.split('\n')[loc.line - 1] ?? '';
+  return { text: message, location: { file, line: loc.line, column: loc.column - 1, length: 1, lineText } };
+}
