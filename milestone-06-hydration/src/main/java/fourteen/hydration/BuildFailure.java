@@ -1,0 +1,39 @@
+package fourteen.hydration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One complaint of the bundler about the author's code.
+///
+/// @param text  what is wrong, in the bundler's words
+/// @param notes what else it knows
+public record BuildFailure(String text, @Nullable Location location, List<String> notes) {
+
+    /// @param line     from 1
+    /// @param column   from 0, in UTF-8 bytes as esbuild counts
+    /// @param length   how much of the line is meant
+    /// @param lineText the line itself
+    public record Location(String file, int line, int column, int length, String lineText) {}
+
+    /// `app/page.tsx:3:7`, or null where no file is to blame.
+    public @Nullable String place() {
+        return location == null ? null : location.file + ":" + location.line + ":" + (location.column + 1);
+    }
+
+    /// The line with a caret below what is meant:
+    ///
+    /// ```
+    ///   3 | import Button from './buton';
+    ///     |                    ^^^^^^^^^
+    /// ```
+    public String frame() {
+        if (location == null) {
+            return "";
+        }
+        String number = String.valueOf(location.line);
+        String margin = " ".repeat(number.length());
+        String line = location.lineText.replace("\t", " ");
+        int carets = Math.clamp(location.length, 1, Math.max(1, line.length() - location.column));
+        return "  " + number + " | " + line + "\n  " + margin + " | " + " ".repeat(location.column) + "^".repeat(carets);
+    }
+}

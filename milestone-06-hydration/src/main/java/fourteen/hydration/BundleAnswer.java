@@ -1,0 +1,35 @@
+package fourteen.hydration;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What the bundler answers. Files are relative to the request's `out`.
+///
+/// @param outputs  null where it failed
+/// @param values   absolute path of a CSS module, image or font to what its import gives
+/// @param inputs   absolute paths of the files that were read
+/// @param failures null where it did not fail
+/// @param crash    the stack of a bug in the bundler itself, or in a plugin of the app
+record BundleAnswer(int id, @Nullable List<Output> outputs, @Nullable Map<String, JsonNode> values,
+        @Nullable List<String> inputs, @Nullable List<BuildFailure> warnings,
+        @Nullable List<BuildFailure> failures, @Nullable String crash) {
+
+    /// @param entry      the entry that it starts, if it does
+    /// @param stylesheet the stylesheet that belongs to it, if any
+    /// @param imports    files that run before it
+    record Output(String file, long bytes, @Nullable String entry, @Nullable String stylesheet, List<String> imports) {}
+
+    List<Output> outputsOrNone() {
+        return outputs == null ? List.of() : outputs;
+    }
+
+    Map<String, JsonNode> valuesOrNone() {
+        return values == null ? Map.of() : values;
+    }
+
+    List<String> inputsOrNone() {
+        return inputs == null ? List.of() : inputs;
+    }
+}

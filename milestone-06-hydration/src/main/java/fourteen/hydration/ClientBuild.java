@@ -1,0 +1,50 @@
+package fourteen.hydration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// What stays the same from one build of an app to the next.
+///
+/// @param root        the directory that holds the app's `package.json`
+/// @param kit         the directory whose `node_modules` has the bundler, and React if the app has none of its own
+/// @param out         where the files go
+/// @param environment what client code may see as `process.env.NAME`: the app's public values, and nothing else
+public record ClientBuild(Path root, Path kit, Path out, boolean production, Map<String, String> environment) {
+
+    /// The URL prefix of built files.
+    public static final String PUBLIC_PATH = "/_fourteen/";
+
+    /// Modules of the framework that client code imports, and where they lie on the class path.
+    private static final Map<String, String> MODULES = Map.of(
+            "fourteen/internal/hydrate", "/fourteen/hydration/client/hydrate.tsx",
+            "fourteen/internal/page-tree", "/fourteen/routing/page-tree.tsx");
+
+    BundleRequest request(Collection<ClientEntry> entries) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ClientEntry entry : entries) {
+            codes.put(entry.name(), entry.code());
+        }
+        Map<String, String> modules = new LinkedHashMap<>();
+        MODULES.forEach((specifier, resource) -> modules.put(specifier, text(resource)));
+        return new BundleRequest(root, kit, out, PUBLIC_PATH, production, codes, modules, environment);
+    }
+
+    Bundler bundler() {
+        return new Bundler(root, root.resolve(".fourteen").resolve("bundler"));
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Objects.requireNonNull(ClientBuild.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

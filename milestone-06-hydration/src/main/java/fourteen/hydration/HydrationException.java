@@ -1,0 +1,130 @@
+package fourteen.hydration;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something went wrong on the way to a hydrated page.
+public final class HydrationException extends RuntimeException {
+
+    private static final String LESSON = "course/lessons/06-hydration.md";
+
+    private final Problem problem;
+
+    /// What every error of this milestone says.
+    private record Problem(String id, String summary, @Nullable String place, @Nullable String expected,
+            @Nullable String got, String next, String lesson) {
+
+        String message() {
+            StringBuilder text = new StringBuilder(summary);
+            line(text, "at      ", place);
+            line(text, "expected", expected);
+            line(text, "got     ", got);
+            line(text, "next    ", next);
+            line(text, "lesson  ", lesson + "  [" + id + "]");
+            return text.toString();
+        }
+
+        private static void line(StringBuilder text, String label, @Nullable String value) {
+            if (value != null) {
+                text.append("\n  ").append(label).append("  ").append(value);
+            }
+        }
+    }
+
+    private HydrationException(Problem problem, @Nullable Throwable cause) {
+        super(problem.message(), cause);
+        this.problem = problem;
+    }
+
+    static HydrationException noNode(Throwable cause) {
+        return failure("HYDRATION-01", "Node could not be started, and the bundler runs on it.", null,
+                "a program `node`, version 20 or newer, on the PATH", cause.getMessage(),
+                "install Node from https://nodejs.org or your system's packages; a finished build is served without it",
+                "#task-61-bundle", cause);
+    }
+
+    static HydrationException bundlerEnded(String lastWords) {
+        return failure("HYDRATION-02", "The bundler's process ended before it answered.", null, null,
+                lastWords.isBlank() ? "no word from it" : lastWords,
+                "run `npm ci` in the directory that holds package.json, then try again", "#task-61-bundle", null);
+    }
+
+    /// The build stopped at the author's code.
+    ///
+    /// @param failures at least one; the first is told in full
+    static HydrationException buildFailed(List<BuildFailure> failures) {
+        BuildFailure failure = failures.getFirst();
+        return failure("HYDRATION-03", failure.text(), failure.place(), null, null,
+                failure.notes().isEmpty() ? "mend the file and save it" : String.join(" ", failure.notes()),
+                "#task-61-bundle", null);
+    }
+
+    static HydrationException asyncPage(Path file) {
+        return failure("HYDRATION-04", "The component is async, and a page that hydrates as a whole can't be.",
+                file.toString(), "a function that returns elements at once", "an async function",
+                "load the data in a route handler or an effect; async server components come with milestone 8",
+                "#why", null);
+    }
+
+    static HydrationException notBuilt(Path directory) {
+        return failure("HYDRATION-05", "There is no finished build.", directory.toString(),
+                "a manifest that `./fourteen build` wrote", "none", "run `./fourteen build` for this app first",
+                "#task-62-manifest", null);
+    }
+
+    static HydrationException badManifest(Path file, Throwable cause) {
+        return failure("HYDRATION-06", "The build's manifest can't be read.", file.toString(),
+                "the JSON that `./fourteen build` wrote", cause.getMessage(), "run `./fourteen build` again",
+                "#task-62-manifest", cause);
+    }
+
+    static HydrationException unknownEntry(String entry) {
+        return failure("HYDRATION-07", "The build has no client entry for this route.", entry,
+                "an entry of the manifest", "none of that name", "run `./fourteen build` again: the app has changed",
+                "#task-62-manifest", null);
+    }
+
+    static HydrationException notSerialisable(String path, String got) {
+        return failure("HYDRATION-08", "These props can't go to the browser.", path, "plain data", got,
+                "pass strings, numbers, booleans, lists and maps", "#task-63-inline-props", null);
+    }
+
+    private static HydrationException failure(String id, String summary, @Nullable String place,
+            @Nullable String expected, @Nullable String got, String next, String anchor, @Nullable Throwable cause) {
+        return new HydrationException(new Problem(id, summary, place, expected, got, next, LESSON + anchor), cause);
+    }
+
+    /// The stable id; `HYDRATION-03`.
+    public String id() {
+        return problem.id;
+    }
+
+    /// What happened, in one sentence.
+    public String summary() {
+        return problem.summary;
+    }
+
+    /// Where: `file:line:column`, a directory, a path in the data.
+    public @Nullable String place() {
+        return problem.place;
+    }
+
+    public @Nullable String expected() {
+        return problem.expected;
+    }
+
+    public @Nullable String got() {
+        return problem.got;
+    }
+
+    /// What to do now.
+    public String next() {
+        return problem.next;
+    }
+
+    /// The lesson's section.
+    public String lesson() {
+        return problem.lesson;
+    }
+}

@@ -1,0 +1,137 @@
+package fourteen.hydration;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a build made, as the server needs to know it; `manifest.json` beside the built files.
+///
+/// @param publicPath the URL prefix of the files
+/// @param entries    by entry name
+/// @param values     what `import` of a file gives on the server, by its path below the app's root, with `/`
+record Manifest(String publicPath, boolean production, Map<String, Entry> entries, Map<String, JsonNode> values) {
+
+    static final String FILE = "manifest.json";
+
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /// @param bytes of script, preloads and stylesheets together, before compression
+    record Entry(String script, List<String> preloads, List<String> stylesheets, long bytes) {}
+
+    Manifest {
+        entries = new TreeMap<>(entries);
+        values = new TreeMap<>(values);
+    }
+
+    /// Reads a build's answer: an entry's preloads are what it imports, directly or through others.
+    static Manifest of(BundleRequest request, BundleAnswer answer) {
+        // @starter:begin task=6.2
+        Map<String, BundleAnswer.Output> outputs = new LinkedHashMap<>();
+        for (BundleAnswer.Output output : answer.outputsOrNone()) {
+            outputs.put(output.file(), output);
+        }
+        Map<String, Entry> entries = new TreeMap<>();
+        for (BundleAnswer.Output output : outputs.values()) {
+            if (output.entry() != null) {
+                entries.put(output.entry(), entry(output, outputs, request.publicPath()));
+            }
+        }
+        return new Manifest(request.publicPath(), request.production(), entries, values(request, answer));
+        // @starter:end
+    }
+
+    private static Entry entry(BundleAnswer.Output script, Map<String, BundleAnswer.Output> outputs, String prefix) {
+        Set<String> preloads = new LinkedHashSet<>();
+        Set<String> stylesheets = new LinkedHashSet<>();
+        collect(script, outputs, preloads, stylesheets);
+        long bytes = script.bytes();
+        for (Set<String> files : List.of(preloads, stylesheets)) {
+            for (String file : files) {
+                BundleAnswer.Output output = outputs.get(file);
+                bytes += output == null ? 0 : output.bytes();
+            }
+        }
+        return new Entry(prefix + script.file(), urls(prefix, preloads), urls(prefix, stylesheets), bytes);
+    }
+
+    private static void collect(BundleAnswer.Output output, Map<String, BundleAnswer.Output> outputs,
+            Set<String> preloads, Set<String> stylesheets) {
+        for (String imported : output.imports()) {
+            BundleAnswer.Output next = outputs.get(imported);
+            if (next != null && preloads.add(imported)) {
+                collect(next, outputs, preloads, stylesheets);
+            }
+        }
+        if (output.stylesheet() != null) {
+            stylesheets.add(output.stylesheet());
+        }
+    }
+
+    private static List<String> urls(String prefix, Set<String> files) {
+        List<String> urls = new ArrayList<>();
+        for (String file : files) {
+            urls.add(prefix + file);
+        }
+        return urls;
+    }
+
+    private static Map<String, JsonNode> values(BundleRequest request, BundleAnswer answer) {
+        Map<String, JsonNode> values = new TreeMap<>();
+        answer.valuesOrNone().forEach((file, value) -> values.put(key(request.root(), Path.of(file)), value));
+        return values;
+    }
+
+    /// A file's name in [#values].
+    static String key(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /// What importing a file gives, or null.
+    @Nullable JsonNode value(Path root, Path file) {
+        return values.get(key(root, file));
+    }
+
+    /// @throws HydrationException if there is no such entry
+    RouteAssets assets(String name) {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+            throw HydrationException.unknownEntry(name);
+        }
+        return new RouteAssets(entry.script, entry.preloads, entry.stylesheets);
+    }
+
+    /// Writes it whole or not at all.
+    void write(Path directory) throws IOException {
+        Path draft = directory.resolve(FILE + ".tmp");
+        Files.writeString(draft, JSON.writeValueAsString(this) + "\n", StandardCharsets.UTF_8);
+        Files.move(draft, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// @throws HydrationException if there is none, or it can't be read
+    static Manifest read(Path directory) {
+        Path file = directory.resolve(FILE);
+        try {
+            return JSON.readValue(Files.readString(file), Manifest.class);
+        } catch (NoSuchFileException _) {
+            throw HydrationException.notBuilt(directory);
+        } catch (IOException | JacksonException e) {
+            throw HydrationException.badManifest(file, e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fourteen.hydration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The files that a build read, and when each was last changed: a cheap way to see whether it is still true.
+///
+/// Packages are left out: they change by `npm ci`, after which one starts again.
+record SourceStamps(Map<Path, FileTime> times) {
+
+    private static final FileTime GONE = FileTime.fromMillis(Long.MIN_VALUE);
+
+    static SourceStamps of(Collection<String> files) {
+        Map<Path, FileTime> times = new HashMap<>();
+        for (String name : files) {
+            Path file = Path.of(name);
+            if (!name.contains("node_modules")) {
+                times.put(file, stamp(file));
+            }
+        }
+        return new SourceStamps(Map.copyOf(times));
+    }
+
+    /// Whether every file is as it was.
+    boolean hold() {
+        for (Map.Entry<Path, FileTime> file : times.entrySet()) {
+            if (!stamp(file.getKey()).equals(file.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static FileTime stamp(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException _) {
+            return GONE;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fourteen.hydration;
+
+import org.jspecify.annotations.NullMarked;
