@@ -34,6 +34,7 @@ public record BuildFailure(String text, @Nullable Location location, List<String
         String margin = " ".repeat(number.length());
         String line = location.lineText.replace("\t", " ");
         int carets = Math.clamp(location.length, 1, Math.max(1, line.length() - location.column));
-        return "  " + number + " | " + line + "\n  " + margin + " | " + " ".repeat(location.column) + "^".repeat(carets);
+        return "  " + number + " | " + line + "\n  " + margin + " | " + " ".repeat(location.column)
+                + "^".repeat(carets);
     }
 }

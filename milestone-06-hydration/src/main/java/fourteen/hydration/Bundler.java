@@ -71,7 +71,8 @@ final class Bundler implements AutoCloseable {
         Process process;
         try {
             process = new ProcessBuilder("node", scripts.resolve(MODULES.getFirst()).toString())
-                    .directory(directory.toFile()).start();
+                    .directory(directory.toFile())
+                    .start();
         } catch (IOException e) {
             throw HydrationException.noNode(e);
         }

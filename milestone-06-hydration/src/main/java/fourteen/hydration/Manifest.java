@@ -103,7 +103,8 @@ record Manifest(String publicPath, boolean production, Map<String, Entry> entrie
     }
 
     /// What importing a file gives, or null.
-    @Nullable JsonNode value(Path root, Path file) {
+    @Nullable
+    JsonNode value(Path root, Path file) {
         return values.get(key(root, file));
     }
 

@@ -1,8 +1,5 @@
 package fourteen.hydration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class BundlerTest {
 
@@ -47,7 +47,8 @@ class BundlerTest {
         write("button.module.css", ".big { color: red } .huge { composes: big; font-size: 9em }");
         Manifest manifest = build(Map.of("one", "import s from './button.module.css'; console.log(s.huge)"));
         assertThat(String.valueOf(manifest.value(app, app.resolve("button.module.css"))))
-                .matches("\\{\"big\":\"button-module_big_(\\w+)\",\"huge\":\"button-module_huge_\\1 button-module_big_\\1\"}");
+                .matches(
+                        "\\{\"big\":\"button-module_big_(\\w+)\",\"huge\":\"button-module_huge_\\1 button-module_big_\\1\"}");
         assertThat(manifest.assets("one").stylesheets()).singleElement().asString().endsWith(".css");
     }
 
@@ -55,11 +56,13 @@ class BundlerTest {
     void anErrorInTheAuthorsCodeNamesFileLineAndColumn() throws IOException {
         write("page.tsx", "import x from './nowhere';\nexport default x;\n");
         assertThatThrownBy(() -> build(Map.of("one", "import './page'"))).isInstanceOf(HydrationException.class)
-                .hasMessageStartingWith("Could not resolve \"./nowhere\"\n  at        " + app.resolve("page.tsx") + ":1:15\n");
+                .hasMessageStartingWith(
+                        "Could not resolve \"./nowhere\"\n  at        " + app.resolve("page.tsx") + ":1:15\n");
     }
 
     private Manifest build(Map<String, String> entries) {
-        BundleRequest request = new BundleRequest(app, KIT, app.resolve(".fourteen/client"), "/_fourteen/", true, entries,
+        BundleRequest request = new BundleRequest(app, KIT, app.resolve(".fourteen/client"), "/_fourteen/", true,
+                entries,
                 Map.of(), Map.of());
         return Manifest.of(request, bundler.build(request));
     }

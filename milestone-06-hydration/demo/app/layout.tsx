@@ -1,0 +1,43 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import './global.css';
+import styles from './layout.module.css';
+
+const places = [
+  ['/', 'Home'],
+  ['/about', 'About'],
+  ['/posts/hello-world', 'A post'],
+  ['/docs/guides/first-steps', 'Docs'],
+] as const;
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <title>Milestone 6: hydration</title>
+      </head>
+      <body>
+        <header className={styles.header}>
+          <a className={styles.brand} href="/">
+            Fourteen<span>.06</span>
+          </a>
+          <nav className={styles.nav}>
+            {places.map(([href, name]) => (
+              <a key={href} href={href}>
+                {name}
+              </a>
+            ))}
+          </nav>
+        </header>
+        <main className={styles.main}>{children}</main>
+        <footer className={styles.footer}>
+          Rendered on the JVM, brought to life by React in your browser.
+        </footer>
+      </body>
+    </html>
+  );
+}
