@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -87,7 +88,7 @@ public final class CourseCommand implements Callable<Integer> {
         @Override
         int run(Path root, PrintWriter out) {
             var milestone = Syllabus.of(root).milestone(number);
-            var change = new Workspace(root, Clock.systemDefaultZone()).start(milestone);
+            var change = new Workspace(root, Clock.system(ZoneId.systemDefault())).start(milestone);
             out.printf("Milestone %d, %s, is yours:%n", number, milestone.title());
             change.files().forEach(file -> out.println("  " + file));
             change.kept().ifPresent(kept -> out.println("What was there is kept in " + root.relativize(kept) + "."));
@@ -105,7 +106,7 @@ public final class CourseCommand implements Callable<Integer> {
         @Override
         int run(Path root, PrintWriter out) {
             var milestone = Syllabus.of(root).milestone(number);
-            var change = new Workspace(root, Clock.systemDefaultZone()).restore(milestone);
+            var change = new Workspace(root, Clock.system(ZoneId.systemDefault())).restore(milestone);
             out.printf("Milestone %d, %s, is the reference again:%n", number, milestone.title());
             change.files().forEach(file -> out.println("  " + file));
             change.kept().ifPresent(kept -> out.println("Your work is kept in " + root.relativize(kept) + "."));

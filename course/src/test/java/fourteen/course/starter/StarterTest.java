@@ -335,8 +335,10 @@ class StarterTest {
             givenFile(GREETER, "class Greeter {\n    " + line + "\n}\n");
 
             assertThatThrownBy(this::starter).as(line)
-                    .hasMessageStartingWith("A starter mark can't be read.\n"
-                            + "  at        milestone-07-tiny/src/main/java/tiny/Greeter.java:2\n")
+                    .hasMessageStartingWith("""
+                            A starter mark can't be read.
+                              at        milestone-07-tiny/src/main/java/tiny/Greeter.java:2
+                            """)
                     .hasMessageContaining("got       " + line);
         }
     }
