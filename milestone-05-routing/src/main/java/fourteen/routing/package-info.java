@@ -1,4 +1,4 @@
-/// The app directory becomes routes.
+/// The app directory becomes routes, and a route becomes a response.
 @NullMarked
 package fourteen.routing;
 

@@ -1,0 +1,20 @@
+package fourteen.routing;
+
+import fourteen.routing.table.AppFiles;
+import fourteen.routing.table.AppScan;
+import fourteen.routing.table.RouteTable;
+
+/// An app directory's routes, or one exception that says all that is wrong with them.
+public final class AppRoutes {
+
+    private AppRoutes() {}
+
+    /// @throws RoutingException if anything in the directory cannot work; it names every such thing
+    public static RouteTable of(AppFiles files) {
+        AppScan scan = AppScan.of(files);
+        if (!scan.problems().isEmpty()) {
+            throw RoutingException.misuse(scan.problems());
+        }
+        return RouteTable.of(scan.routes());
+    }
+}

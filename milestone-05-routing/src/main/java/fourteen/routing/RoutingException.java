@@ -1,0 +1,74 @@
+package fourteen.routing;
+
+import fourteen.routing.table.RouteProblem;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Something is wrong with an app's routes, or with what a page or handler of it exports or returns.
+public final class RoutingException extends RuntimeException {
+
+    private final RoutingFailure failure;
+    private final List<RoutingException> parts;
+
+    private RoutingException(RoutingFailure failure, List<RoutingException> parts, @Nullable Throwable cause) {
+        super(failure.message(), cause);
+        this.failure = failure;
+        this.parts = List.copyOf(parts);
+    }
+
+    /// Everything that a scan found wrong, in one exception.
+    ///
+    /// @param problems at least one
+    static RoutingException misuse(List<RouteProblem> problems) {
+        List<RoutingException> parts = problems.stream()
+                .map(problem -> new RoutingException(ProblemText.of(problem), List.of(), null))
+                .toList();
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        String all = parts.stream()
+                .map(part -> "\n\n" + part.getMessage())
+                .collect(Collectors.joining("", parts.size() + " things in app/ cannot work:", "\n"));
+        return new RoutingException(new RoutingFailure("ROUTING-01", all, null, null, null,
+                "mend them from the top: one may cause another", "why"), parts, null);
+    }
+
+    /// Stable: `ROUTING-06`.
+    public String id() {
+        return failure.id();
+    }
+
+    /// What happened, in one sentence; for several problems at once all of them in full.
+    public String summary() {
+        return failure.summary();
+    }
+
+    /// The file.
+    public @Nullable String place() {
+        return failure.place();
+    }
+
+    public @Nullable String expected() {
+        return failure.expected();
+    }
+
+    public @Nullable String got() {
+        return failure.got();
+    }
+
+    /// What to do.
+    public String next() {
+        return failure.next();
+    }
+
+    /// Where the lesson explains it.
+    public String lesson() {
+        return failure.lesson();
+    }
+
+    /// One exception a problem, if there are several.
+    public List<RoutingException> parts() {
+        return parts;
+    }
+}
