@@ -14,8 +14,7 @@ public final class AppTypes {
 
     static final List<String> FILES = List.of("assets.d.ts", "env.d.ts", "pages.d.ts");
 
-    private AppTypes() {
-    }
+    private AppTypes() {}
 
     /// Brings the declarations of an app up to date.
     public static void write(Path app) throws IOException {

@@ -39,18 +39,26 @@ public record JvmArgs(List<Path> modulePath) {
     ///
     /// @throws FourteenException if one is missing
     static JvmArgs of(String classPath, String separator) {
-        List<Path> jars = Stream.of(classPath.split(Pattern.quote(separator))).filter(entry -> entry.endsWith(".jar"))
-                .map(entry -> Path.of(entry).toAbsolutePath()).toList();
-        String version = jars.stream().map(jar -> TRUFFLE.matcher(jar.getFileName().toString()))
-                .filter(Matcher::matches).map(matcher -> matcher.group(1)).findFirst()
+        List<Path> jars = Stream.of(classPath.split(Pattern.quote(separator)))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .toList();
+        String version = jars.stream()
+                .map(jar -> TRUFFLE.matcher(jar.getFileName().toString()))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
                 .orElseThrow(() -> FourteenException.noCompiler("truffle-compiler-….jar"));
-        return new JvmArgs(JARS.stream().map(name -> name + "-" + version + ".jar")
-                .map(name -> named(name, jars).orElseThrow(() -> FourteenException.noCompiler(name))).toList());
+        return new JvmArgs(JARS.stream()
+                .map(name -> name + "-" + version + ".jar")
+                .map(name -> named(name, jars).orElseThrow(() -> FourteenException.noCompiler(name)))
+                .toList());
     }
 
     /// An argument file: an option a line. Java reads `/` on every system, while `\` would be an escape.
     public String text() {
-        String path = modulePath.stream().map(jar -> jar.toString().replace('\\', '/'))
+        String path = modulePath.stream()
+                .map(jar -> jar.toString().replace('\\', '/'))
                 .collect(Collectors.joining(File.pathSeparator));
         return """
                 -XX:+UnlockExperimentalVMOptions

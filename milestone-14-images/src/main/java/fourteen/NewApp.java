@@ -17,8 +17,7 @@ public final class NewApp {
             "app/counter.tsx", "app/globals.css", "app/layout.tsx", "app/page.module.css", "app/page.tsx", "gitignore",
             "package.json", "public/favicon.svg", "tsconfig.json");
 
-    private NewApp() {
-    }
+    private NewApp() {}
 
     /// Returns the files that it wrote, below the directory. Nothing is ever overwritten.
     ///

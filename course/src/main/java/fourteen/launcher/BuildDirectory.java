@@ -19,8 +19,7 @@ final class BuildDirectory {
     private static final int KEPT = 3;
     private static final List<String> ARGUMENT_FILES = List.of("interpreter.args", "compiler.args");
 
-    private BuildDirectory() {
-    }
+    private BuildDirectory() {}
 
     static boolean isWhole(Path directory) {
         return ARGUMENT_FILES.stream().allMatch(name -> Files.isRegularFile(directory.resolve(name)));
@@ -67,7 +66,8 @@ final class BuildDirectory {
     private static void forgetOldOnes(Path builds) throws IOException {
         List<Path> all;
         try (Stream<Path> entries = Files.list(builds)) {
-            all = entries.filter(Files::isDirectory).sorted(Comparator.comparing(BuildDirectory::age).reversed())
+            all = entries.filter(Files::isDirectory)
+                    .sorted(Comparator.comparing(BuildDirectory::age).reversed())
                     .toList();
         }
         for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {

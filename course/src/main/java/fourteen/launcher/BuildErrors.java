@@ -11,6 +11,8 @@ final class BuildErrors {
 
     private static final Pattern AT = Pattern.compile("(.+\\.java):\\[(\\d+),(\\d+)] (?:error: )?(.*)");
     private static final String ERROR = "[ERROR] ";
+    private static final String FATAL = "[FATAL] ";
+    private static final Pattern PREFIX = Pattern.compile("^(?:\\[(?:ERROR|FATAL)] ?)+");
     private static final int MOST_LINES = 60;
 
     private final Path root;
@@ -33,8 +35,12 @@ final class BuildErrors {
 
     /// Maven writes them between `COMPILATION ERROR` and `n errors`, and later a second time.
     private List<String> compilerErrors() {
-        return log.stream().dropWhile(line -> !line.contains("COMPILATION ERROR")).skip(2)
-                .takeWhile(line -> !line.matches("\\[INFO] \\d+ errors? *")).map(this::readable).toList();
+        return log.stream()
+                .dropWhile(line -> !line.contains("COMPILATION ERROR"))
+                .skip(2)
+                .takeWhile(line -> !line.matches("\\[INFO] \\d+ errors? *"))
+                .map(this::readable)
+                .toList();
     }
 
     private String readable(String line) {
@@ -51,9 +57,14 @@ final class BuildErrors {
         return path.startsWith(root) ? root.relativize(path).toString() : file;
     }
 
+    /// What stands before Maven's advice on its own switches.
     private List<String> otherErrors() {
-        return log.stream().filter(line -> line.startsWith(ERROR)).map(line -> line.substring(ERROR.length()))
-                .takeWhile(line -> !line.contains("[Help 1]") || line.startsWith("Failed to execute goal"))
-                .map(line -> line.replaceFirst(" -> \\[Help 1].*", "")).toList();
+        return log.stream()
+                .takeWhile(line -> !line.startsWith(ERROR + "To see the full stack trace"))
+                .filter(line -> line.startsWith(ERROR) || line.startsWith(FATAL))
+                .map(line -> PREFIX.matcher(line).replaceFirst("").replaceFirst(" -> \\[Help \\d+]$", ""))
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

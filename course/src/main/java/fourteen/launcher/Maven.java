@@ -38,7 +38,8 @@ class Maven {
         out.println("Building what changed (Maven's log: " + root.relativize(log) + ")");
         List<String> command = new ArrayList<>(List.of(maven.get().toString()));
         command.addAll(GOALS);
-        var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
+        var builder = new ProcessBuilder(command).directory(root.toFile())
+                .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
@@ -74,8 +75,11 @@ class Maven {
     private static Optional<Path> executable() {
         String name = isWindows() ? "mvn.cmd" : "mvn";
         String path = System.getenv("PATH");
-        return Stream.of((path == null ? "" : path).split(File.pathSeparator)).filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
+        return Stream.of((path == null ? "" : path).split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static File nothing() {

@@ -26,7 +26,8 @@ final class Sources {
             List<Path> places = Stream.concat(
                     Stream.of("pom.xml", "package-lock.json", ".mvn").map(root::resolve),
                     modules.flatMap(module -> Stream.of(module.resolve("pom.xml"), module.resolve("src/main"))))
-                    .filter(Files::exists).toList();
+                    .filter(Files::exists)
+                    .toList();
             var files = Stream.<Path>builder();
             for (Path place : places) {
                 try (Stream<Path> below = Files.walk(place)) {

@@ -24,8 +24,7 @@ public final class FourteenCommands implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private FourteenCommands() {
-    }
+    private FourteenCommands() {}
 
     /// The whole command line.
     ///
