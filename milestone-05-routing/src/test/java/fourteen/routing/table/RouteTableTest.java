@@ -182,6 +182,8 @@ final class RouteTableTest {
     @Test
     void passesOnWhatIsWrongWithAPath() {
         assertThat(SHOP.find("/about/")).isEqualTo(new RouteMatch.Moved("/about"));
+        assertThat(SHOP.find("//posts//caf%C3%A9/")).isEqualTo(new RouteMatch.Moved("/posts/caf%C3%A9"));
+        assertThat(SHOP.find("/nowhere/")).isEqualTo(new RouteMatch.Missing());
         assertThat(SHOP.find("/posts/%")).isEqualTo(
                 new RouteMatch.Malformed("% is not text in UTF-8 with per cent signs"));
     }
