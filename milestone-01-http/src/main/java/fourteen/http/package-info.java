@@ -1,4 +1,4 @@
-/// An HTTP server: pages and static files from a directory.
+/// An HTTP server: pages and static files from a directory, and the parts of it as Javalin plugins.
 @NullMarked
 package fourteen.http;
 

@@ -11,10 +11,7 @@ public final class AppRoutes {
 
     /// @throws RoutingException if anything in the directory cannot work; it names every such thing
     public static RouteTable of(AppFiles files) {
-        return of(AppScan.of(files));
-    }
-
-    static RouteTable of(AppScan scan) {
+        AppScan scan = AppScan.of(files);
         if (!scan.problems().isEmpty()) {
             throw RoutingException.misuse(scan.problems());
         }
