@@ -15,10 +15,11 @@ export type LayoutComponent = ComponentType<{ params: Promise<Params>; children:
 
 export function pageTree(Page: PageComponent, Layout: LayoutComponent | null, data: PageData): ReactElement {
   const page = <Page params={fulfilled(data.params)} searchParams={fulfilled(data.searchParams)} />;
-  return Layout === null ? page : <Layout params={fulfilled(data.params)}>{page}</Layout>;
+  // A layout is given the parameters above it, and above the root there are none.
+  return Layout === null ? page : <Layout params={fulfilled({})}>{page}</Layout>;
 }
 
 /** A promise that `use` reads at once: React looks at `status` and `value` before it waits. */
-function fulfilled<T>(value: T): Promise<T> {
+export function fulfilled<T>(value: T): Promise<T> {
   return Object.assign(Promise.resolve(value), { status: 'fulfilled' as const, value });
 }

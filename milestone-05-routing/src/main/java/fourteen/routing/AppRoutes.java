@@ -11,7 +11,10 @@ public final class AppRoutes {
 
     /// @throws RoutingException if anything in the directory cannot work; it names every such thing
     public static RouteTable of(AppFiles files) {
-        AppScan scan = AppScan.of(files);
+        return of(AppScan.of(files));
+    }
+
+    static RouteTable of(AppScan scan) {
         if (!scan.problems().isEmpty()) {
             throw RoutingException.misuse(scan.problems());
         }

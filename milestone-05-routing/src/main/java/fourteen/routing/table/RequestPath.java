@@ -18,8 +18,12 @@ public sealed interface RequestPath {
         }
     }
 
-    /// It ends with a slash or has empty segments; this is its one spelling, still encoded.
-    record Respelt(String path) implements RequestPath {}
+    /// The same, but it ends with a slash or has empty segments; `path` is its one spelling, still encoded.
+    record Respelt(List<String> decoded, String path) implements RequestPath {
+        public Respelt {
+            decoded = List.copyOf(decoded);
+        }
+    }
 
     /// It is no path, and why.
     record Malformed(String reason) implements RequestPath {}
@@ -52,7 +56,7 @@ public sealed interface RequestPath {
         if (raw.equals("/") || !(raw.contains("//") || raw.endsWith("/"))) {
             return new Segments(decoded);
         }
-        return new Respelt(spelling.isEmpty() ? "/" : spelling.toString());
+        return new Respelt(decoded, spelling.isEmpty() ? "/" : spelling.toString());
         // @starter:end
     }
 

@@ -1,6 +1,5 @@
 package fourteen.routing.table;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,21 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The values that a path gave to a route's parameters, decoded, in the order of the path. An optional catch-all that
 /// matched nothing is not there.
-public record RouteParams(Map<String, Value> values) {
-
-    /// A parameter's value.
-    public sealed interface Value {
-
-        /// Of a `[param]`.
-        record One(String text) implements Value {}
-
-        /// Of a catch-all, one text a segment.
-        record Many(List<String> texts) implements Value {
-            public Many {
-                texts = List.copyOf(texts);
-            }
-        }
-    }
+public record RouteParams(Map<String, ParamValue> values) {
 
     /// No parameters.
     public static final RouteParams NONE = new RouteParams(Map.of());
@@ -34,12 +19,12 @@ public record RouteParams(Map<String, Value> values) {
 
     /// Lays a route's segments beside a path's, which match.
     static RouteParams of(List<RouteSegment> pattern, List<String> path) {
-        Map<String, Value> values = new LinkedHashMap<>();
+        Map<String, ParamValue> values = new LinkedHashMap<>();
         for (int i = 0; i < pattern.size(); i++) {
             switch (pattern.get(i)) {
                 case RouteSegment.Static _ -> {
                 }
-                case RouteSegment.Param(String name) -> values.put(name, new Value.One(path.get(i)));
+                case RouteSegment.Param(String name) -> values.put(name, new ParamValue.One(path.get(i)));
                 case RouteSegment.CatchAll(String name) -> values.put(name, rest(path, i));
                 case RouteSegment.OptionalCatchAll(String name) -> {
                     if (i < path.size()) {
@@ -51,27 +36,24 @@ public record RouteParams(Map<String, Value> values) {
         return values.isEmpty() ? NONE : new RouteParams(values);
     }
 
-    private static Value rest(List<String> path, int from) {
-        return new Value.Many(path.subList(from, path.size()));
+    private static ParamValue rest(List<String> path, int from) {
+        return new ParamValue.Many(path.subList(from, path.size()));
     }
 
     /// A `[param]`'s text.
     public @Nullable String one(String name) {
-        return values.get(name) instanceof Value.One(String text) ? text : null;
+        return values.get(name) instanceof ParamValue.One(String text) ? text : null;
     }
 
     /// A catch-all's texts.
     public @Nullable List<String> many(String name) {
-        return values.get(name) instanceof Value.Many(List<String> texts) ? texts : null;
+        return values.get(name) instanceof ParamValue.Many(List<String> texts) ? texts : null;
     }
 
     /// As plain data: a string for a `[param]`, a list of strings for a catch-all. What `await params` gives a page.
     public Map<String, Object> toData() {
         Map<String, Object> data = new LinkedHashMap<>();
-        values.forEach((name, value) -> data.put(name, switch (value) {
-            case Value.One(String text) -> text;
-            case Value.Many(List<String> texts) -> new ArrayList<>(texts);
-        }));
+        values.forEach((name, value) -> data.put(name, value.toData()));
         return data;
     }
 }

@@ -52,7 +52,8 @@ public final class RouteTable {
     public RouteMatch find(String rawPath) {
         return switch (RequestPath.parse(rawPath)) {
             case RequestPath.Malformed(String reason) -> new RouteMatch.Malformed(reason);
-            case RequestPath.Respelt(String path) -> new RouteMatch.Moved(path);
+            case RequestPath.Respelt(List<String> decoded, String path) ->
+                tree.find(decoded, 0) == null ? new RouteMatch.Missing() : new RouteMatch.Moved(path);
             case RequestPath.Segments(List<String> decoded) -> find(decoded);
         };
     }

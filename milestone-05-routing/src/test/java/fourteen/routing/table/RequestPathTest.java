@@ -47,12 +47,15 @@ final class RequestPathTest {
     @CsvSource({"/about/,/about", "//,/", "//about,/about", "/a//b,/a/b", "/a/b///,/a/b", "/caf%C3%A9/,/caf%C3%A9",
             "/a%2Fb/,/a%2Fb", "//evil.example/,/evil.example", "/\\evil.example/,/%5Cevil.example"})
     void knowsTheOneSpellingOfAPath(String raw, String spelling) {
-        assertThat(RequestPath.parse(raw)).isEqualTo(new Respelt(spelling));
+        assertThat(RequestPath.parse(raw)).isInstanceOfSatisfying(Respelt.class, respelt -> {
+            assertThat(respelt.path()).isEqualTo(spelling);
+            assertThat(RequestPath.parse(spelling)).isEqualTo(new Segments(respelt.decoded()));
+        });
     }
 
     @Test
     void endsWithALongPathOfNothingButSlashes() {
-        assertThat(RequestPath.parse("/".repeat(65_536))).isEqualTo(new Respelt("/"));
+        assertThat(RequestPath.parse("/".repeat(65_536))).isEqualTo(new Respelt(List.of(), "/"));
     }
 
     @Test

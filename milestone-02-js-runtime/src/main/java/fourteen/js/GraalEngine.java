@@ -1,0 +1,61 @@
+package fourteen.js;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Source;
+
+/// The one engine of all Graal runtimes of a JVM: what one of them has parsed or compiled, the others have, too.
+final class GraalEngine {
+
+    private static final Engine ENGINE = Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+    private static final JsEngine DESCRIPTION = new JsEngine("GraalJS", ENGINE.getVersion(),
+            !ENGINE.getImplementationName().startsWith("Interpreted"));
+
+    /// Graal shares code between equal sources as long as one of them lives; this keeps those in use alive.
+    private static final Map<JsSource, Source> SOURCES = new LinkedHashMap<>(256, 0.75f, true) {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<JsSource, Source> eldest) {
+            return size() > 4096;
+        }
+    };
+
+    private GraalEngine() {}
+
+    static JsEngine description() {
+        return DESCRIPTION;
+    }
+
+    static Source source(JsSource source) {
+        synchronized (SOURCES) {
+            return SOURCES.computeIfAbsent(source,
+                    wanted -> Source.newBuilder("js", wanted.code(), wanted.name()).buildLiteral());
+        }
+    }
+
+    static Context newContext(HostAccess access) {
+        // Everything that is not said here is off: files, threads, processes, the network, native code, Java classes.
+        return Context.newBuilder("js")
+                .engine(ENGINE)
+                .allowHostAccess(access)
+                .allowExperimentalOptions(true)
+                .option("js.text-encoding", "true")
+                .option("js.async-context", "true")
+                .option("js.unhandled-rejections", "handler")
+                .option("js.stack-trace-api", "true")
+                .option("js.global-property", "true")
+                // A function read by Java stays itself: no bound copy without a prototype.
+                .option("js.bind-member-functions", "false")
+                // The loop may not block.
+                .option("js.agent-can-block", "false")
+                .option("js.console", "false")
+                .option("js.print", "false")
+                .option("js.load", "false")
+                .option("js.polyglot-builtin", "false")
+                .option("js.java-package-globals", "false")
+                .build();
+    }
+}

@@ -1,0 +1,305 @@
+package fourteen.js;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.jspecify.annotations.Nullable;
+
+/// JavaScript on GraalJS: all of the language, compiled where the JVM was started with Graal's compiler. All runtimes
+/// share one engine, so that code is parsed and compiled once.
+public final class GraalRuntime extends EngineRuntime<Value> {
+
+    private static final HostAccess HOST_ACCESS = HostAccess.newBuilder(HostAccess.EXPLICIT)
+            .allowBufferAccess(true)
+            .build();
+
+    private final Context context;
+    private final Value undefined;
+    private final Value typeOf;
+    private final Value toBytes;
+
+    private GraalRuntime(RuntimeBuilder<GraalRuntime> settings) {
+        super(settings);
+        context = GraalEngine.newContext(HOST_ACCESS);
+        undefined = context.eval("js", "undefined");
+        typeOf = context.eval("js", "(value => typeof value)");
+        toBytes = context.eval("js", "(buffer => new Uint8Array(new Uint8Array(new ArrayBuffer(buffer))))");
+        context.eval("js",
+                "(handler => { Graal.setUnhandledPromiseRejectionHandler(handler); delete globalThis.Graal })")
+                .execute((ProxyExecutable) arguments -> {
+                    rejected(arguments[1], arguments[0]);
+                    return undefined;
+                });
+    }
+
+    public static RuntimeBuilder<GraalRuntime> builder() {
+        return new RuntimeBuilder<>(settings -> {
+            GraalRuntime runtime = new GraalRuntime(settings);
+            runtime.start(settings.extensions());
+            return runtime;
+        });
+    }
+
+    /// A runtime with nothing but the core's globals.
+    public static GraalRuntime create() {
+        return builder().build();
+    }
+
+    /// The engine that [GraalRuntime]s run on here.
+    public static JsEngine currentEngine() {
+        return GraalEngine.description();
+    }
+
+    @Override
+    public JsEngine engine() {
+        return GraalEngine.description();
+    }
+
+    /// The engine's own context, for Java that walks values at full speed. It may be used on the loop only.
+    public Context context() {
+        return context;
+    }
+
+    /// The engine's own value behind a handle. It may be used on the loop only.
+    public Value unwrap(JsValue value) {
+        return open(value);
+    }
+
+    /// A handle to one of the engine's own values.
+    public JsValue wrap(Value value) {
+        return handle(value);
+    }
+
+    /// What an exception of the engine says, as [JsException]; any other comes back as it is. On the loop only.
+    public RuntimeException explain(RuntimeException thrown) {
+        return translate(thrown) instanceof RuntimeException known ? known : thrown;
+    }
+
+    @Override
+    void enter() {
+        context.enter();
+    }
+
+    @Override
+    void leave() {
+        context.leave();
+    }
+
+    @Override
+    boolean stop(Duration grace) throws InterruptedException {
+        try {
+            context.interrupt(grace);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    @Override
+    void dispose() {
+        context.close(true);
+    }
+
+    @Override
+    Value run(JsSource source) {
+        return context.eval(GraalEngine.source(source));
+    }
+
+    @Override
+    Value globalObject() {
+        return context.eval("js", "globalThis");
+    }
+
+    @Override
+    Value undefined() {
+        return undefined;
+    }
+
+    @Override
+    Value value(@Nullable Object scalar) {
+        return context.asValue(scalar);
+    }
+
+    @Override
+    JsType type(Value value) {
+        if (value.isString()) {
+            return JsType.STRING;
+        }
+        if (value.isNumber()) {
+            return value.fitsInDouble() && isPlainNumber(value) ? JsType.NUMBER : JsType.BIGINT;
+        }
+        if (value.isBoolean()) {
+            return JsType.BOOLEAN;
+        }
+        if (value.isNull()) {
+            return value.equals(undefined) ? JsType.UNDEFINED : JsType.NULL;
+        }
+        if (value.canExecute()) {
+            return JsType.FUNCTION;
+        }
+        return value.hasMembers()
+                ? JsType.OBJECT
+                : typeOf.execute(value).asString().equals("symbol")
+                        ? JsType.SYMBOL
+                        : JsType.OBJECT;
+    }
+
+    private boolean isPlainNumber(Value value) {
+        return typeOf.execute(value).asString().equals("number");
+    }
+
+    @Override
+    Object scalar(Value value) {
+        if (value.isString()) {
+            return value.asString();
+        }
+        if (value.isBoolean()) {
+            return value.asBoolean();
+        }
+        if (value.fitsInInt()) {
+            return isPlainNumber(value) ? (Object) value.asInt() : BigInteger.valueOf(value.asInt());
+        }
+        if (value.isNumber()) {
+            if (!isPlainNumber(value)) {
+                return value.asBigInteger();
+            }
+            double number = value.asDouble();
+            return DataCopy.isSafeWhole(number) ? (Object) (long) number : number;
+        }
+        throw new IllegalStateException("no scalar: " + value);
+    }
+
+    @Override
+    Value member(Value object, String name) {
+        if (!object.hasMembers()) {
+            return primordials().get(object, name);
+        }
+        Value member = object.getMember(name);
+        return member != null ? member : undefined;
+    }
+
+    @Override
+    void setMember(Value object, String name, @Nullable Object value) {
+        if (object.hasMembers()) {
+            object.putMember(name, value);
+        } else {
+            primordials().set(object, name, value);
+        }
+    }
+
+    @Override
+    Value element(Value array, int index) {
+        if (!array.hasArrayElements()) {
+            return primordials().get(array, Integer.toString(index));
+        }
+        return index < array.getArraySize() ? array.getArrayElement(index) : undefined;
+    }
+
+    @Override
+    void setElement(Value array, int index, @Nullable Object value) {
+        array.setArrayElement(index, value);
+    }
+
+    @Override
+    int length(Value array) {
+        return array.hasArrayElements()
+                ? Math.toIntExact(array.getArraySize())
+                : ((Number) scalar(primordials().get(array, "length"))).intValue();
+    }
+
+    @Override
+    Value execute(Value function, @Nullable Value self, @Nullable Object... arguments) {
+        return self == null ? function.execute(arguments) : primordials().apply(function, self, arguments);
+    }
+
+    @Override
+    Value instantiate(Value constructor, @Nullable Object... arguments) {
+        return constructor.newInstance(arguments);
+    }
+
+    @Override
+    Object callable(RawFunction<Value> body) {
+        return (ProxyExecutable) arguments -> guarded(body, List.of(arguments));
+    }
+
+    @Override
+    Object bytes(byte[] bytes) {
+        return toBytes.execute(ByteBuffer.wrap(bytes));
+    }
+
+    @Override
+    byte[] readBytes(Value view) {
+        Value buffer = view.getMember("buffer");
+        byte[] copy = new byte[view.getMember("byteLength").asInt()];
+        buffer.readBuffer(view.getMember("byteOffset").asInt(), copy, 0, copy.length);
+        return copy;
+    }
+
+    @Override
+    Object box(Object javaObject) {
+        return context.asValue(javaObject);
+    }
+
+    @Override
+    @Nullable
+    Object unbox(Value value) {
+        return value.isHostObject() ? value.asHostObject() : null;
+    }
+
+    @Override
+    boolean same(Value one, Value other) {
+        return one.equals(other);
+    }
+
+    @Override
+    int identityHash(Value value) {
+        return value.hashCode();
+    }
+
+    @Override
+    Throwable translate(Throwable thrown) {
+        if (!(thrown instanceof PolyglotException e)) {
+            return thrown;
+        }
+        if (e.isHostException()) {
+            Throwable host = e.asHostException();
+            return host instanceof RuntimeException ? host : JsException.host(host);
+        }
+        if (e.isSyntaxError()) {
+            return GraalErrors.syntax(e);
+        }
+        Value error = e.getGuestObject();
+        if (error == null || e.isInternalError()) {
+            return JsException.broken(e);
+        }
+        return thrown(error, GraalErrors.frames(e), null);
+    }
+
+    @Override
+    RuntimeException throwing(Value error, @Nullable Throwable cause) {
+        if (error.isException()) {
+            throw error.throwException();
+        }
+        // Anything that is no Error can be thrown by a script only.
+        primordials().throwValue(error);
+        throw new IllegalStateException("unreachable");
+    }
+
+    @Override
+    List<JsFrame> parseStack(String stack) {
+        return GraalErrors.parse(stack);
+    }
+
+    @Override
+    public String toString() {
+        return Objects.toString(engine());
+    }
+}

@@ -1,0 +1,179 @@
+package fourteen.js;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Sees to it that a turn of the loop ends: by itself, or by force once it takes too long, allocates too much or is
+/// cancelled.
+///
+/// Between two turns nothing is ever stopped: the end of a turn waits until a stop under way has done its work, so no
+/// later turn is hit by it.
+final class TurnGuard {
+
+    /// How a running script is made to stop.
+    interface Brake {
+
+        /// Makes the engine leave what it runs.
+        ///
+        /// @return false if it did not leave within the grace
+        boolean stop(Duration grace) throws InterruptedException;
+    }
+
+    /// The names say why; the exception says it to the caller.
+    enum Overrun {
+        DEADLINE,
+        MEMORY,
+        CANCELLED,
+        CLOSED
+    }
+
+    /// Native work (a sort, a huge string) ends before a script can be stopped; whatever takes longer is given up.
+    static final Duration GRACE = Duration.ofSeconds(5);
+    private static final long MEMORY_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
+            work -> Thread.ofPlatform().daemon().name("fourteen-js-clock").unstarted(work));
+    private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory
+            .getThreadMXBean();
+
+    private final Duration deadline;
+    private final long memory;
+    private final Brake brake;
+    private final Runnable onBroken;
+    private long threadId;
+    private long turns;
+    private boolean running;
+    private boolean stopping;
+    private boolean scheduled;
+    private long started;
+    private long allocatedBefore;
+    private @Nullable Overrun overrun;
+
+    /// @param deadline of one turn; zero for none
+    /// @param memory bytes that one turn may allocate; zero for no bound
+    TurnGuard(Duration deadline, long memory, Brake brake, Runnable onBroken) {
+        this.deadline = deadline;
+        this.memory = memory;
+        this.brake = brake;
+        this.onBroken = onBroken;
+    }
+
+    void begin() {
+        synchronized (this) {
+            turns++;
+            running = true;
+            started = System.nanoTime();
+            if (memory > 0) {
+                threadId = Thread.currentThread().threadId();
+                allocatedBefore = THREADS.getThreadAllocatedBytes(threadId);
+            }
+            if (!scheduled) {
+                scheduleCheck();
+            }
+        }
+    }
+
+    /// Called when the engine has been left.
+    void end() {
+        synchronized (this) {
+            running = false;
+            while (stopping) {
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    // The brake itself may interrupt this thread; it is what is waited for.
+                }
+            }
+            overrun = null;
+        }
+    }
+
+    /// Why the current turn is being stopped, or null if it is not.
+    synchronized @Nullable Overrun overrun() {
+        return overrun;
+    }
+
+    synchronized long turn() {
+        return turns;
+    }
+
+    /// Stops the turn of that number, if it still runs.
+    void stop(long turn, Overrun reason) {
+        synchronized (this) {
+            if (!running || turn != turns || overrun != null) {
+                return;
+            }
+            overrun = reason;
+            stopping = true;
+        }
+        Thread.ofVirtual().name("fourteen-js-stop").start(this::brake);
+    }
+
+    private void brake() {
+        boolean left = false;
+        try {
+            left = brake.stop(GRACE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (!left) {
+                onBroken.run();
+            }
+            synchronized (this) {
+                stopping = false;
+                notifyAll();
+            }
+        }
+    }
+
+    private void scheduleCheck() {
+        long wait = deadline.isZero() ? Long.MAX_VALUE : started + deadline.toNanos() - System.nanoTime();
+        if (memory > 0) {
+            wait = Math.min(wait, MEMORY_TICK_NANOS);
+        }
+        if (wait < Long.MAX_VALUE) {
+            scheduled = true;
+            var unused = CLOCK.schedule(this::check, Math.max(wait, 0), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void check() {
+        long turn;
+        Overrun reason;
+        synchronized (this) {
+            scheduled = false;
+            if (!running) {
+                return;
+            }
+            turn = turns;
+            reason = reason();
+            if (reason == null) {
+                scheduleCheck();
+                return;
+            }
+        }
+        stop(turn, reason);
+    }
+
+    private @Nullable Overrun reason() {
+        if (!deadline.isZero() && System.nanoTime() - started >= deadline.toNanos()) {
+            return Overrun.DEADLINE;
+        }
+        if (memory > 0 && THREADS.getThreadAllocatedBytes(threadId) - allocatedBefore > memory) {
+            return Overrun.MEMORY;
+        }
+        return null;
+    }
+
+    JsException exception(Overrun reason) {
+        return switch (reason) {
+            case DEADLINE -> JsException.deadline(deadline);
+            case MEMORY -> JsException.memory(memory);
+            case CANCELLED -> JsException.cancelled();
+            case CLOSED -> JsException.closed();
+        };
+    }
+}

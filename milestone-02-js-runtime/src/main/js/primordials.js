@@ -1,0 +1,162 @@
+// @ts-nocheck
+// What Java needs of JavaScript's built-ins, taken once before any other script can change them. In the subset that
+// every engine parses: no class, no rest parameters, no `for (const …)`.
+(function (undefinedValue) {
+  'use strict';
+
+  const { apply, defineProperty } = Reflect;
+  const slice = Array.prototype.slice;
+  const { keys } = Object;
+  const { isArray } = Array;
+  const PromiseConstructor = Promise;
+  const resolve = Promise.resolve.bind(Promise);
+  const then = Promise.prototype.then;
+  const uint8 = Uint8Array;
+  const isView = ArrayBuffer.isView;
+  const buffer = ArrayBuffer;
+  const map = Map;
+  const set = Set;
+  const date = Date;
+  const getTime = Date.prototype.getTime;
+  const mapForEach = Map.prototype.forEach;
+  const setForEach = Set.prototype.forEach;
+  const bigint = BigInt;
+  const string = String;
+  const isPrototypeOf = Object.prototype.isPrototypeOf;
+  const errorPrototype = Error.prototype;
+  const errors = { Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
+  // The Java exception that an error was made of.
+  const causes = new WeakMap();
+  // Promises that Java waits for.
+  const awaited = new WeakSet();
+
+  function isError(value) {
+    return typeof value === 'object' && value !== null && apply(isPrototypeOf, errorPrototype, [value]);
+  }
+
+  /** The ordinals of Primordials.Kind. */
+  function kind(value) {
+    if (typeof value === 'function') return 1;
+    if (typeof value !== 'object' || value === null) return 0;
+    if (isArray(value)) return 2;
+    if (value instanceof PromiseConstructor) return 3;
+    if (value instanceof date) return 4;
+    if (value instanceof map) return 5;
+    if (value instanceof set) return 6;
+    if (isView(value) || value instanceof buffer) return 7;
+    if (isError(value)) return 8;
+    return 9;
+  }
+
+  function text(value) {
+    try {
+      return typeof value === 'symbol' ? value.toString() : string(value);
+    } catch (e) {
+      return '[object]';
+    }
+  }
+
+  return {
+    undefined: undefinedValue,
+    kind: kind,
+    keys: keys,
+    object: function () {
+      return {};
+    },
+    array: function () {
+      return [];
+    },
+    /** Makes an own property whatever its name, `__proto__` too. */
+    define: function (object, key, value) {
+      defineProperty(object, key, { value: value, writable: true, enumerable: true, configurable: true });
+    },
+    get: function (object, key) {
+      return object[key];
+    },
+    set: function (object, key, value) {
+      object[key] = value;
+    },
+    /** Calls a function with `this` and the arguments after it. */
+    invoke: function (body, self) {
+      return apply(body, self, apply(slice, arguments, [2]));
+    },
+    throwing: function (value) {
+      throw value;
+    },
+    date: function (milliseconds) {
+      return new date(milliseconds);
+    },
+    time: function (value) {
+      return apply(getTime, value, []);
+    },
+    bigint: function (digits) {
+      return bigint(digits);
+    },
+    /** The elements of a Map (key, value, key, value, …) or Set. */
+    elements: function (collection) {
+      const found = [];
+      if (collection instanceof map) {
+        apply(mapForEach, collection, [
+          function (value, key) {
+            found.push(key, value);
+          },
+        ]);
+      } else {
+        apply(setForEach, collection, [
+          function (value) {
+            found.push(value);
+          },
+        ]);
+      }
+      return found;
+    },
+    /** A view of the same bytes as Uint8Array. */
+    bytes: function (value) {
+      return isView(value) ? new uint8(value.buffer, value.byteOffset, value.byteLength) : new uint8(value);
+    },
+    hostFunction: function (name, body) {
+      // A method, so that `new` throws; the name is what stack traces show.
+      const made = {
+        call() {
+          return apply(body, undefinedValue, arguments);
+        },
+      }.call;
+      defineProperty(made, 'name', { value: name, configurable: true });
+      return made;
+    },
+    deferred: function () {
+      const made = {};
+      made.promise = new PromiseConstructor(function (ok, no) {
+        made.resolve = ok;
+        made.reject = no;
+      });
+      return made;
+    },
+    then: function (promise, ok, no) {
+      awaited.add(promise);
+      apply(then, resolve(promise), [ok, no]);
+    },
+    isAwaited: function (promise) {
+      return awaited.has(promise);
+    },
+    error: function (name, message, cause) {
+      const type = errors[name];
+      const made = new (type || Error)(message);
+      if (!type) {
+        defineProperty(made, 'name', { value: name, writable: true, enumerable: false, configurable: true });
+      }
+      causes.set(made, cause);
+      return made;
+    },
+    /** Name, message, stack and Java cause of what was thrown. */
+    describe: function (thrown) {
+      if (!isError(thrown)) return [false, '', text(thrown), '', undefinedValue];
+      try {
+        return [true, text(thrown.name), text(thrown.message), text(thrown.stack || ''), causes.get(thrown)];
+      } catch (e) {
+        return [true, 'Error', '(its properties throw)', '', causes.get(thrown)];
+      }
+    },
+    text: text,
+  };
+})();

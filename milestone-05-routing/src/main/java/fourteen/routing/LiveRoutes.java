@@ -1,0 +1,30 @@
+package fourteen.routing;
+
+import fourteen.routing.table.AppFiles;
+import fourteen.routing.table.AppScan;
+import fourteen.routing.table.RouteTable;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at the names in the app directory at each call; as long as they stay the same, so does the table.
+final class LiveRoutes implements RouteSource {
+
+    private record Known(AppScan scan, RouteTable table) {}
+
+    private final AppFiles files;
+    private volatile @Nullable Known known;
+
+    LiveRoutes(AppFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public RouteTable current() {
+        AppScan scan = AppScan.of(files);
+        Known last = known;
+        if (last == null || !last.scan.equals(scan)) {
+            last = new Known(scan, AppRoutes.of(scan));
+            known = last;
+        }
+        return last.table;
+    }
+}

@@ -1,0 +1,15 @@
+package fourteen.routing;
+
+/// Makes a page's response: the seam of milestone 5. Here a string in one piece; milestone 9 streams, milestone 13 wraps
+/// a renderer in a cache.
+///
+/// Called by any number of threads at once.
+@FunctionalInterface
+public interface PageRenderer {
+
+    /// Renders a page into a response, and comes back when it is complete.
+    ///
+    /// @throws java.io.IOException if the client is gone
+    /// @throws Exception if the page fails; before [ResponseSink#start] an error page can still be sent
+    void render(PageRequest request, ResponseSink response) throws Exception;
+}

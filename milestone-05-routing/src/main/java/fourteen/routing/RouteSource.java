@@ -1,0 +1,25 @@
+package fourteen.routing;
+
+import fourteen.routing.table.AppFiles;
+import fourteen.routing.table.RouteTable;
+
+/// The routes as they are now.
+@FunctionalInterface
+public interface RouteSource {
+
+    /// @throws RoutingException if the app directory has become one that cannot work
+    RouteTable current();
+
+    /// Production: read once, now.
+    ///
+    /// @throws RoutingException if anything in the directory cannot work
+    static RouteSource fixed(AppFiles files) {
+        RouteTable table = AppRoutes.of(files);
+        return () -> table;
+    }
+
+    /// Development: read again for each request, so that a new page is there at once.
+    static RouteSource live(AppFiles files) {
+        return new LiveRoutes(files);
+    }
+}
