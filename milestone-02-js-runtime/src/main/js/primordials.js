@@ -114,6 +114,9 @@
     bytes: function (value) {
       return isView(value) ? new uint8(value.buffer, value.byteOffset, value.byteLength) : new uint8(value);
     },
+    newBytes: function (length) {
+      return new uint8(length);
+    },
     hostFunction: function (name, body) {
       // A method, so that `new` throws; the name is what stack traces show.
       const made = {

@@ -34,6 +34,11 @@ final class DataCopy<V> {
                 && (number != 0 || Double.doubleToRawLongBits(number) == 0);
     }
 
+    /// Integer if it fits, else Long.
+    static Object whole(long number) {
+        return number == (int) number ? (Object) (int) number : number;
+    }
+
     // ---- Java to JavaScript
 
     /// What the engine takes as an argument: a value of its own, or a scalar that it knows by itself.
@@ -46,7 +51,7 @@ final class DataCopy<V> {
             case Integer scalar -> scalar;
             case Double scalar -> scalar;
             case Long number -> number >= -MAX_SAFE && number <= MAX_SAFE
-                    ? (Object) number.doubleValue()
+                    ? (Object) (double) number
                     : built.bigint(number.toString());
             case BigInteger number -> built.bigint(number.toString());
             case Instant instant -> built.date(instant.toEpochMilli());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What both runtimes share: hopping to the loop, data, promises, errors, host functions. An engine adds the few
 /// operations on its own values `V` that are abstract here; they are called on the loop only.
-abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime {
+abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime, RhinoRuntime {
 
     /// Java code that the engine calls with its own values; what it returns is passed as it is.
     interface RawFunction<V> {
@@ -37,7 +37,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     private volatile boolean broken;
     private volatile boolean closed;
 
-    private record Rejection<V>(V promise, V reason) {}
+    private record Rejection<V>(@Nullable V promise, V reason) {}
 
     EngineRuntime(RuntimeBuilder<?> settings) {
         environment = settings.environment();
@@ -271,7 +271,9 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     }
 
     /// An engine tells of a promise that was rejected and has no handler yet.
-    final void rejected(V promise, V reason) {
+    ///
+    /// @param promise null if the engine itself waited until the end of the turn
+    final void rejected(@Nullable V promise, V reason) {
         if (rejections.isEmpty()) {
             loop.execute(this::reportRejections);
         }
@@ -282,7 +284,8 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
         List<Rejection<V>> unhandled = List.copyOf(rejections);
         rejections.clear();
         for (Rejection<V> rejection : unhandled) {
-            if (!primordials().isAwaited(rejection.promise())) {
+            V promise = rejection.promise();
+            if (promise == null || !primordials().isAwaited(promise)) {
                 uncaught.accept(JsException.unhandled(thrown(rejection.reason(), List.of(), null)));
             }
         }
@@ -305,11 +308,15 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     }
 
     final JsValue handle(V value) {
-        if (!rejections.isEmpty()) {
-            // What is handed to Java is Java's to handle.
-            rejections.removeIf(rejection -> same(rejection.promise(), value));
-        }
+        handedOut(value);
         return new Handle<>(this, value);
+    }
+
+    /// A promise that is handed to Java is Java's to handle: no rejection of it is reported.
+    void handedOut(V value) {
+        if (!rejections.isEmpty()) {
+            rejections.removeIf(rejection -> rejection.promise() != null && same(rejection.promise(), value));
+        }
     }
 
     /// The engine's value of a handle.

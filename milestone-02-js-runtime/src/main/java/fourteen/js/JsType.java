@@ -1,5 +1,7 @@
 package fourteen.js;
 
+import java.util.Locale;
+
 /// What `typeof` tells, with `null` set apart.
 public enum JsType {
     UNDEFINED,
@@ -10,5 +12,9 @@ public enum JsType {
     STRING,
     SYMBOL,
     FUNCTION,
-    OBJECT
+    OBJECT;
+
+    static JsType ofTypeof(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
 }

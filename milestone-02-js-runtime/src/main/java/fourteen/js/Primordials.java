@@ -54,6 +54,7 @@ final class Primordials<V> {
     private final V bigint;
     private final V elements;
     private final V bytes;
+    private final V newBytes;
     private final V hostFunction;
     private final V deferred;
     private final V then;
@@ -79,6 +80,7 @@ final class Primordials<V> {
         bigint = engine.member(all, "bigint");
         elements = engine.member(all, "elements");
         bytes = engine.member(all, "bytes");
+        newBytes = engine.member(all, "newBytes");
         hostFunction = engine.member(all, "hostFunction");
         deferred = engine.member(all, "deferred");
         then = engine.member(all, "then");
@@ -151,6 +153,10 @@ final class Primordials<V> {
 
     V bytes(V value) {
         return call(bytes, value);
+    }
+
+    V newBytes(int length) {
+        return call(newBytes, length);
     }
 
     V hostFunction(String name, EngineRuntime.RawFunction<V> body) {
