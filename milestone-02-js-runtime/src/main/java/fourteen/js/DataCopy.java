@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Copies plain data ([PlainData]) into an engine and out of it.
 final class DataCopy<V> {
 
-    private static final double MAX_SAFE = 9007199254740991.0;
+    /// JavaScript's `Number.MAX_SAFE_INTEGER`.
+    private static final long MAX_SAFE = (1L << 53) - 1;
     private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -51,10 +52,10 @@ final class DataCopy<V> {
             case Integer scalar -> scalar;
             case Double scalar -> scalar;
             case Long number -> number >= -MAX_SAFE && number <= MAX_SAFE
-                    ? (Object) (double) number
+                    ? (Object) number.doubleValue()
                     : built.bigint(number.toString());
             case BigInteger number -> built.bigint(number.toString());
-            case Instant instant -> built.date(instant.toEpochMilli());
+            case Instant instant -> built.date((double) instant.toEpochMilli());
             case byte[] bytes -> engine.bytes(bytes);
             case List<?> list -> array(list);
             case Map<?, ?> map -> object(map);
