@@ -45,7 +45,8 @@ public final class FourteenException extends RuntimeException {
     }
 
     public static FourteenException noDemo(int milestone, String those) {
-        return new FourteenException("FOURTEEN-03", "Milestone " + milestone + " has no demo.", null, those, null,
+        return new FourteenException("FOURTEEN-03", "Milestone " + milestone + " has no demo.", null, "one of " + those,
+                null,
                 "run one of those: ./fourteen demo N", "demos");
     }
 
@@ -60,10 +61,11 @@ public final class FourteenException extends RuntimeException {
                 "choose another name", "apps");
     }
 
-    public static FourteenException silent(String url, long seconds) {
-        return new FourteenException("FOURTEEN-06",
-                "The server was started, but it did not answer its first request within " + seconds + " seconds.", url,
-                null, null, "look for a page that waits for something, and into the log above", "ports");
+    public static FourteenException silent(String url, @Nullable String got) {
+        return new FourteenException("FOURTEEN-06", "The server was started, but it does not answer.", url,
+                "an answer to the first request", got,
+                "look for a page that waits for something, and into the log above",
+                "ports");
     }
 
     public static FourteenException noBuild(Path directory) {

@@ -1,6 +1,8 @@
 package fourteen.course;
 
 import fourteen.cli.FourteenCommands;
+import java.nio.file.Path;
+import picocli.CommandLine;
 
 /// The entry point of `./fourteen`: the framework's commands, and the course's own.
 public final class Main {
@@ -8,6 +10,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(FourteenCommands.with().execute(arguments));
+        // The launcher says where the repository lies; the command may have been given from anywhere.
+        Path root = Path.of(System.getProperty("fourteen.home", "")).toAbsolutePath();
+        System.exit(commandLine(root).execute(arguments));
+    }
+
+    static CommandLine commandLine(Path root) {
+        return FourteenCommands.with(new DemoCommand(Demos.of(root)), new CourseCommand(root));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 
 /// Builds the project for `./fourteen` if its sources are others than those of the last build. Several may ask at once:
@@ -25,7 +26,16 @@ import java.time.Instant;
 /// start of that build, so that the launcher need only look for newer files.
 public final class Build {
 
-    private static final String ALREADY_WAITING = "Another ./fourteen is building. Waiting for it to finish …";
+    /// Files' times lag behind the clock by up to a tick of the system's timer.
+    private static final Duration COARSENESS = Duration.ofMillis(50);
+
+    private static final String WAITING = "Another ./fourteen is building. Waiting for it to finish …";
+
+    /// Makes the jars and argument files, and returns 0; or says why not, and returns 1.
+    @FunctionalInterface
+    interface Step {
+        int run(Path log) throws IOException, InterruptedException;
+    }
 
     private final Path root;
     private final Path builds;
@@ -44,16 +54,16 @@ public final class Build {
             System.exit(2);
         }
         Path root = Path.of(arguments[0]);
-        System.exit(new Build(root, err).run(new Maven(root, err)));
+        System.exit(new Build(root, err).run(new Maven(root, err)::run));
     }
 
     /// Returns the exit code: 0 if the build is there, 1 if it failed.
-    int run(Maven maven) throws IOException, InterruptedException {
+    int run(Step maven) throws IOException, InterruptedException {
         Files.createDirectories(builds);
         // The system lets go of the lock when its owner dies, however that happens.
         try (var channel = FileChannel.open(builds.resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE); FileLock _ = lock(channel)) {
-            Instant start = Instant.now();
+            Instant start = Instant.now().minus(COARSENESS);
             String sources = Sources.of(root).fingerprint();
             if (!isBuilt(sources)) {
                 int exit = maven.run(builds.resolve("build.log"));
@@ -72,7 +82,7 @@ public final class Build {
         if (free != null) {
             return free;
         }
-        out.println(ALREADY_WAITING);
+        out.println(WAITING);
         return channel.lock();
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Runs Maven on the modules that `./fourteen` needs. Its log goes to a file; the user sees a line a module, or the errors.
-class Maven {
+final class Maven {
 
     private static final List<String> GOALS = List.of("--batch-mode", "--projects", "course", "--also-make", "package",
             "-Dmaven.test.skip=true", "-Dstyle.color=never");

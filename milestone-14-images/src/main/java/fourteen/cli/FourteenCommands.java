@@ -13,11 +13,10 @@ import picocli.CommandLine.Spec;
 ///
 /// Exit code 0: success; 1: the work failed; 2: wrong usage. A server that is ended by a signal stops cleanly and leaves
 /// the shell's code for that: 130 after Ctrl-C, 143 after SIGTERM.
-@Command(name = "./fourteen", description = "React Server Components on the JVM.", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", subcommands = {
+@Command(name = "./fourteen", description = "React Server Components on the JVM.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
         NewCommand.class, JvmArgsCommand.class}, footer = {"", "./fourteen COMMAND --help tells more."})
 public final class FourteenCommands implements Runnable {
 
-    /// What a server may do besides serving; set by the launcher script.
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean verbose;
 
@@ -35,10 +34,16 @@ public final class FourteenCommands implements Runnable {
         for (Object command : more) {
             line.addSubcommand(command);
         }
+        showVersion(line);
         // These reach the subcommands there are; so they come last.
         line.setParameterExceptionHandler(new WrongUsage());
         line.setExecutionExceptionHandler(new FailedWork(() -> commands.verbose));
         return line;
+    }
+
+    private static void showVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(new Version());
+        line.getSubcommands().values().forEach(FourteenCommands::showVersion);
     }
 
     @Override

@@ -1,0 +1,50 @@
+package fourteen.course;
+
+import fourteen.FourteenException;
+import fourteen.cli.Server;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The little servers of the milestones, by number.
+final class Demos {
+
+    /// One milestone's demo.
+    ///
+    /// @param directory the milestone's directory; its files lie in `demo/` there
+    record Entry(String directory, Start start) {}
+
+    /// A class for each, so that one demo's start loads nobody else's code.
+    @FunctionalInterface
+    interface Start {
+        Server start(Path demoDirectory, String host, int port);
+    }
+
+    private final Path root;
+    private final SortedMap<Integer, Entry> entries = new TreeMap<>();
+
+    Demos(Path root) {
+        this.root = root;
+    }
+
+    /// Those there are.
+    static Demos of(Path root) {
+        return new Demos(root);
+    }
+
+    Demos add(int milestone, String directory, Start start) {
+        entries.put(milestone, new Entry(directory, start));
+        return this;
+    }
+
+    /// @throws FourteenException if there is none
+    Server start(int milestone, String host, int port) {
+        Entry entry = entries.get(milestone);
+        if (entry == null) {
+            throw FourteenException.noDemo(milestone,
+                    entries.keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        return entry.start().start(root.resolve(entry.directory()).resolve("demo"), host, port);
+    }
+}

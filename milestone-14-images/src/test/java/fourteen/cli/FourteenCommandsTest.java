@@ -1,0 +1,108 @@
+package fourteen.cli;
+
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class FourteenCommandsTest {
+
+    @Test
+    void helpListsTheCommandsWithASentenceEach() {
+        var help = Terminal.run("--help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).startsWith("""
+                Usage: ./fourteen [-hV] [--verbose] COMMAND
+                React Server Components on the JVM.
+                """)
+                .contains("\n  new       Write a small app to start from.\n")
+                .endsWith("\n./fourteen COMMAND --help tells more.\n");
+    }
+
+    @Test
+    void everyCommandHasHelpAndAVersion() {
+        var names = FourteenCommands.with().getSubcommands().keySet();
+
+        assertThat(names).contains("new", "jvm-args");
+        for (String name : names) {
+            var help = Terminal.run(name, "--help");
+            assertThat(help.exitCode()).as(name).isZero();
+            assertThat(help.out()).startsWith("Usage: ./fourteen " + name);
+            assertThat(Terminal.run(name, "--version").out()).startsWith("Fourteen ").contains("\nJDK 25");
+        }
+    }
+
+    @Test
+    void withoutACommandItSaysSo() {
+        var nothing = Terminal.run();
+
+        assertThat(nothing.exitCode()).isEqualTo(2);
+        assertThat(nothing.err()).startsWith("A command is missing.\n\nUsage: ./fourteen ");
+    }
+
+    @Test
+    void anUnknownCommandIsNamedAndTheLikelyOneProposed() {
+        var typo = Terminal.run("jvm-arg");
+
+        assertThat(typo.exitCode()).isEqualTo(2);
+        assertThat(typo.err()).isEqualTo("""
+                Unknown command: 'jvm-arg'
+                Did you mean: ./fourteen jvm-args?
+                """);
+    }
+
+    @Test
+    void anUnknownOptionIsNamedAndTheLikelyOneProposed() {
+        var typo = Terminal.run("new", "app", "--verbos");
+
+        assertThat(typo.exitCode()).isEqualTo(2);
+        assertThat(typo.err()).isEqualTo("""
+                Unknown option: '--verbos'
+                Possible solutions: --version, --verbose
+                """);
+    }
+
+    @Test
+    void aMissingArgumentIsFollowedByTheUsage() {
+        var missing = Terminal.run("new");
+
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).startsWith("""
+                Missing required parameter: 'DIR'
+
+                Usage: ./fourteen new [-hV] [--verbose] DIR
+                """);
+    }
+
+    @Test
+    void aFailureThatNobodyForesawIsOneSentenceWithoutAStackTrace() {
+        var failed = Terminal.run(FourteenCommands.with(new Failing()), "fail");
+
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.err()).isEqualTo("""
+                Something went wrong that Fourteen did not foresee: java.lang.IllegalStateException: <boom>
+                  next      run it again with --verbose for the stack trace, and report it
+                """);
+    }
+
+    @Test
+    void verboseShowsTheStackTrace() {
+        for (String[] arguments : new String[][]{{"fail", "--verbose"}, {"--verbose", "fail"}}) {
+            var failed = Terminal.run(FourteenCommands.with(new Failing()), arguments);
+
+            assertThat(failed.exitCode()).isEqualTo(1);
+            assertThat(failed.err()).contains("\n\tat fourteen.cli.FourteenCommandsTest$Failing.call(");
+        }
+    }
+
+    @Command(name = "fail")
+    static final class Failing implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            throw new IllegalStateException("<boom>");
+        }
+    }
+}
