@@ -19,14 +19,14 @@ import org.slf4j.LoggerFactory;
 ///
 /// A task goes to the worker with the least to do. A task that takes longer than the deadline fails, and it alone: its
 /// script is stopped, its worker goes into quarantine until it has proved that it still answers, and is replaced if not.
-public final class RenderPool implements AutoCloseable {
+public final class RenderPool<W extends Worker> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenderPool.class);
 
-    private final Supplier<ReactWorker> factory;
+    private final Supplier<W> factory;
     private final Duration deadline;
     private final int size;
-    private final List<Seat> seats = new ArrayList<>();
+    private final List<Seat<W>> seats = new ArrayList<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("fourteen-render-clock").unstarted(work));
     private boolean growing;
@@ -34,26 +34,26 @@ public final class RenderPool implements AutoCloseable {
     private int replaced;
 
     /// @param size     how many workers there are at the most; the others start when there is work for them
-    /// @param deadline how long a task may take, waiting included
+    /// @param deadline how long a task may take once it has begun, waiting for data included
     /// @param factory  makes a worker; called on any thread
-    public RenderPool(int size, Duration deadline, Supplier<ReactWorker> factory) {
+    public RenderPool(int size, Duration deadline, Supplier<W> factory) {
         if (size < 1) {
             throw new IllegalArgumentException("a pool has at least one worker, not " + size);
         }
         this.size = size;
         this.deadline = deadline;
         this.factory = factory;
-        seats.add(new Seat(factory.get()));
+        seats.add(new Seat<>(factory.get()));
     }
 
     /// A worker, and what it is doing.
-    private static final class Seat {
+    private static final class Seat<W extends Worker> {
 
-        final ReactWorker worker;
+        final W worker;
         int tasks;
         boolean quarantined;
 
-        Seat(ReactWorker worker) {
+        Seat(W worker) {
             this.worker = worker;
         }
     }
@@ -67,70 +67,76 @@ public final class RenderPool implements AutoCloseable {
     ///
     /// The future fails with what the task failed with, or with a [ReactException] when the deadline is over.
     /// Cancelling it stops the task.
-    public <T extends @Nullable Object> CompletableFuture<T> submit(RenderTask<T> task) {
+    public <T extends @Nullable Object> CompletableFuture<T> submit(RenderTask<W, T> task) {
         CompletableFuture<T> result = new CompletableFuture<>();
         dispatch(new Job<>(task, result));
         return result;
     }
 
-    /// A task on its way. It may be sent again as long as it has not begun.
-    private static final class Job<T extends @Nullable Object> {
+    /// A task on its way to one worker.
+    ///
+    /// @param turn  the call on the worker's loop that begins it, once that is known
+    /// @param begun completed when it begins, with the alarm for its deadline
+    private record Job<W extends Worker, T extends @Nullable Object>(RenderTask<W, T> task, CompletableFuture<T> result,
+            CompletableFuture<CompletableFuture<?>> turn, CompletableFuture<ScheduledFuture<?>> begun) {
 
-        final RenderTask<T> task;
-        final CompletableFuture<T> result;
-        volatile boolean begun;
+        Job(RenderTask<W, T> task, CompletableFuture<T> result) {
+            this(task, result, new CompletableFuture<>(), new CompletableFuture<>());
+        }
 
-        Job(RenderTask<T> task, CompletableFuture<T> result) {
-            this.task = task;
-            this.result = result;
+        /// Takes it back if it waits, stops it if it runs.
+        void stop() {
+            turn.thenAccept(call -> call.cancel(true));
         }
     }
 
-    private <T extends @Nullable Object> void dispatch(Job<T> job) {
-        Seat seat = take();
+    private <T extends @Nullable Object> void dispatch(Job<W, T> job) {
+        Seat<W> seat = take();
         if (seat == null) {
             job.result.completeExceptionally(ReactException.poolClosed());
             return;
         }
         // @starter:begin task=4.3
-        CompletableFuture<CompletableFuture<T>> begin = seat.worker.js().submit(() -> {
-            job.begun = true;
+        CompletableFuture<CompletableFuture<T>> turn = seat.worker.js().submit(() -> {
+            job.begun.complete(
+                    clock.schedule(() -> overrun(job, seat), deadline.toNanos(), TimeUnit.NANOSECONDS));
             return job.task.start(seat.worker).toCompletableFuture();
         });
-        CompletableFuture<T> run = begin.thenCompose(started -> started);
-        ScheduledFuture<?> alarm = clock.schedule(() -> {
-            if (job.result.completeExceptionally(ReactException.deadline(deadline))) {
-                begin.cancel(true);
-                quarantine(seat);
-            }
-        }, deadline.toNanos(), TimeUnit.NANOSECONDS);
-        job.result.whenComplete((_, _) -> {
-            if (job.result.isCancelled()) {
-                begin.cancel(true);
-            }
-        });
-        run.whenComplete((value, failure) -> {
-            alarm.cancel(false);
+        job.turn.complete(turn);
+        turn.thenCompose(running -> running).whenComplete((value, failure) -> {
+            job.begun.thenAccept(alarm -> alarm.cancel(false));
             release(seat);
             if (failure == null) {
                 job.result.complete(value);
-            } else if (!job.begun && seat.worker.js().isBroken()) {
-                dispatch(job);
+            } else if (!job.begun.isDone() && seat.worker.isBroken()) {
+                dispatch(new Job<>(job.task, job.result));
             } else {
                 job.result.completeExceptionally(ReactException.cause(failure));
+            }
+        });
+        job.result.whenComplete((_, _) -> {
+            if (job.result.isCancelled()) {
+                job.stop();
             }
         });
         // @starter:end
     }
 
+    private void overrun(Job<W, ?> job, Seat<W> seat) {
+        if (job.result.completeExceptionally(ReactException.deadline(deadline))) {
+            job.stop();
+            quarantine(seat);
+        }
+    }
+
     /// The seat with the least to do; asks for another one if all have something to do.
-    private synchronized @Nullable Seat take() {
+    private synchronized @Nullable Seat<W> take() {
         if (closed) {
             return null;
         }
         // @starter:begin task=4.2
-        Seat best = seats.getFirst();
-        for (Seat seat : seats) {
+        Seat<W> best = seats.getFirst();
+        for (Seat<W> seat : seats) {
             boolean better = seat.quarantined == best.quarantined ? seat.tasks < best.tasks : best.quarantined;
             if (better) {
                 best = seat;
@@ -144,33 +150,33 @@ public final class RenderPool implements AutoCloseable {
         // @starter:end
     }
 
-    private synchronized void release(Seat seat) {
+    private synchronized void release(Seat<W> seat) {
         seat.tasks--;
-        if (seat.worker.js().isBroken()) {
+        if (seat.worker.isBroken()) {
             replace(seat);
         }
     }
 
     /// No new tasks for this worker until it has answered a call.
-    private void quarantine(Seat seat) {
+    private void quarantine(Seat<W> seat) {
         synchronized (this) {
             if (closed || seat.quarantined) {
                 return;
             }
             seat.quarantined = true;
         }
-        LOG.warn("A render took longer than {} s; its worker is in quarantine", deadline.toSeconds());
+        LOG.warn("A render took longer than {} ms; its worker is in quarantine", deadline.toMillis());
         seat.worker.js().submit(() -> true).whenComplete((_, failure) -> {
             synchronized (this) {
                 seat.quarantined = false;
-                if (failure != null || seat.worker.js().isBroken()) {
+                if (failure != null || seat.worker.isBroken()) {
                     replace(seat);
                 }
             }
         });
     }
 
-    private synchronized void replace(Seat seat) {
+    private synchronized void replace(Seat<W> seat) {
         if (closed || !seats.remove(seat)) {
             return;
         }
@@ -178,14 +184,14 @@ public final class RenderPool implements AutoCloseable {
         LOG.warn("A worker no longer answers and is replaced");
         Thread.ofVirtual().name("fourteen-worker-close").start(seat.worker::close);
         if (seats.isEmpty()) {
-            seats.add(new Seat(factory.get()));
+            seats.add(new Seat<>(factory.get()));
         }
     }
 
     private void grow() {
         growing = true;
         Thread.ofVirtual().name("fourteen-worker-start").start(() -> {
-            ReactWorker worker = null;
+            W worker = null;
             try {
                 worker = factory.get();
             } catch (RuntimeException e) {
@@ -194,7 +200,7 @@ public final class RenderPool implements AutoCloseable {
             synchronized (this) {
                 growing = false;
                 if (worker != null && !closed) {
-                    seats.add(new Seat(worker));
+                    seats.add(new Seat<>(worker));
                     return;
                 }
             }
@@ -212,10 +218,10 @@ public final class RenderPool implements AutoCloseable {
                     return;
                 }
             }
-            ReactWorker worker = factory.get();
+            W worker = factory.get();
             synchronized (this) {
                 if (!closed && seats.size() < size) {
-                    seats.add(new Seat(worker));
+                    seats.add(new Seat<>(worker));
                     continue;
                 }
             }
@@ -224,12 +230,12 @@ public final class RenderPool implements AutoCloseable {
     }
 
     /// Does something with every worker, on its loop, and waits; to forget a module that has changed, say.
-    public void each(Consumer<ReactWorker> action) {
-        List<Seat> all;
+    public void each(Consumer<W> action) {
+        List<Seat<W>> all;
         synchronized (this) {
             all = List.copyOf(seats);
         }
-        for (Seat seat : all) {
+        for (Seat<W> seat : all) {
             seat.worker.js().call(() -> {
                 action.accept(seat.worker);
                 return true;
@@ -240,7 +246,7 @@ public final class RenderPool implements AutoCloseable {
     public synchronized Health health() {
         int quarantined = 0;
         int tasks = 0;
-        for (Seat seat : seats) {
+        for (Seat<W> seat : seats) {
             quarantined += seat.quarantined ? 1 : 0;
             tasks += seat.tasks;
         }
@@ -250,7 +256,7 @@ public final class RenderPool implements AutoCloseable {
     /// Stops all workers. Tasks under way fail.
     @Override
     public void close() {
-        List<Seat> all;
+        List<Seat<W>> all;
         synchronized (this) {
             closed = true;
             all = List.copyOf(seats);

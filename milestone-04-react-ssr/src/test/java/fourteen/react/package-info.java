@@ -1,0 +1,4 @@
+@NullMarked
+package fourteen.react;
+
+import org.jspecify.annotations.NullMarked;
