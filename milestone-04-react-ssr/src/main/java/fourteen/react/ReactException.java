@@ -54,6 +54,11 @@ public final class ReactException extends RuntimeException {
                 "render before close(), or make a new pool", "#task-42-the-pool", null);
     }
 
+    static ReactException noWorker() {
+        return new ReactException("REACT-06", "No worker could be started.", null, null, null,
+                "the log says why; mend that and try again", "#task-42-the-pool", null);
+    }
+
     static ReactException noReact(Path root, Throwable cause) {
         return new ReactException("REACT-05", "React can't be loaded.", root.toString(),
                 "the packages react and react-dom", cause.getMessage(),

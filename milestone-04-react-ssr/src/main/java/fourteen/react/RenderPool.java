@@ -29,6 +29,7 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
     private final List<Seat<W>> seats = new ArrayList<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("fourteen-render-clock").unstarted(work));
+    private final List<Job<W, ?>> waiting = new ArrayList<>();
     private boolean growing;
     private boolean closed;
     private int replaced;
@@ -91,10 +92,18 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> void dispatch(Job<W, T> job) {
-        Seat<W> seat = take();
-        if (seat == null) {
-            job.result.completeExceptionally(ReactException.poolClosed());
-            return;
+        Seat<W> seat;
+        synchronized (this) {
+            if (closed) {
+                job.result.completeExceptionally(ReactException.poolClosed());
+                return;
+            }
+            if (seats.isEmpty()) {
+                // The last worker broke; the job goes on with the one that is being started.
+                waiting.add(job);
+                return;
+            }
+            seat = take();
         }
         // @starter:begin task=4.3
         CompletableFuture<CompletableFuture<T>> turn = seat.worker.js().submit(() -> {
@@ -130,10 +139,7 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
     }
 
     /// The seat with the least to do; asks for another one if all have something to do.
-    private synchronized @Nullable Seat<W> take() {
-        if (closed) {
-            return null;
-        }
+    private Seat<W> take() {
         // @starter:begin task=4.2
         Seat<W> best = seats.getFirst();
         for (Seat<W> seat : seats) {
@@ -142,7 +148,7 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
                 best = seat;
             }
         }
-        if ((best.tasks > 0 || best.quarantined) && seats.size() < size && !growing) {
+        if ((best.tasks > 0 || best.quarantined) && seats.size() < size) {
             grow();
         }
         best.tasks++;
@@ -182,51 +188,62 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
         }
         replaced++;
         LOG.warn("A worker no longer answers and is replaced");
-        Thread.ofVirtual().name("fourteen-worker-close").start(seat.worker::close);
+        thread("fourteen-worker-close", seat.worker::close);
         if (seats.isEmpty()) {
-            seats.add(new Seat<>(factory.get()));
+            grow();
         }
     }
 
+    /// Starts another worker in the background, unless one is being started.
     private void grow() {
+        if (growing) {
+            return;
+        }
         growing = true;
-        Thread.ofVirtual().name("fourteen-worker-start").start(() -> {
-            W worker = null;
+        thread("fourteen-worker-start", () -> {
             try {
-                worker = factory.get();
+                seat(factory.get());
             } catch (RuntimeException e) {
                 LOG.error("Another worker could not be started", e);
-            }
-            synchronized (this) {
-                growing = false;
-                if (worker != null && !closed) {
-                    seats.add(new Seat<>(worker));
-                    return;
-                }
-            }
-            if (worker != null) {
-                worker.close();
+                seat(null);
             }
         });
     }
 
+    /// A new worker takes its place, and what waited for one goes on.
+    private void seat(@Nullable W worker) {
+        List<Job<W, ?>> jobs;
+        synchronized (this) {
+            growing = false;
+            if (worker != null && !closed && seats.size() < size) {
+                seats.add(new Seat<>(worker));
+            } else if (worker != null) {
+                thread("fourteen-worker-close", worker::close);
+            }
+            jobs = List.copyOf(waiting);
+            waiting.clear();
+            if (seats.isEmpty() && !closed) {
+                jobs.forEach(job -> job.result.completeExceptionally(ReactException.noWorker()));
+                return;
+            }
+        }
+        jobs.forEach(this::dispatch);
+    }
+
+    /// Not a virtual thread: GraalJS enters contexts on platform threads only.
+    private static void thread(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
     /// Starts all workers now and waits for them: a server in production does so before it says that it is ready.
     public void fill() {
-        while (true) {
-            synchronized (this) {
-                if (closed || seats.size() >= size) {
-                    return;
-                }
-            }
-            W worker = factory.get();
-            synchronized (this) {
-                if (!closed && seats.size() < size) {
-                    seats.add(new Seat<>(worker));
-                    continue;
-                }
-            }
-            worker.close();
+        while (health().workers() < size && !isClosed()) {
+            seat(factory.get());
         }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     /// Does something with every worker, on its loop, and waits; to forget a module that has changed, say.

@@ -1,8 +1,5 @@
 package fourteen.react;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsException;
 import fourteen.js.JsRuntime;
@@ -12,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RenderPoolTest {
@@ -123,7 +122,9 @@ class RenderPoolTest {
     void whatATaskThrowsReachesItsCallerAsItIs() {
         RenderPool<Bare> pool = pool(1, LONG);
         assertThatThrownBy(pool.submit(worker -> evaluate(worker, "throw new TypeError('no')"))::join)
-                .cause().isInstanceOf(JsException.class).hasMessageStartingWith("TypeError: no");
+                .cause()
+                .isInstanceOf(JsException.class)
+                .hasMessageStartingWith("TypeError: no");
         assertThat(pool.health()).isEqualTo(new RenderPool.Health(1, 0, 0, 0));
     }
 
@@ -132,7 +133,8 @@ class RenderPoolTest {
         RenderPool<Bare> pool = pool(1, LONG);
         pool.close();
         assertThatThrownBy(pool.submit(worker -> CompletableFuture.completedFuture("x"))::join)
-                .cause().hasMessageStartingWith("The pool of workers is closed.");
+                .cause()
+                .hasMessageStartingWith("The pool of workers is closed.");
     }
 
     @Test
@@ -177,9 +179,9 @@ class RenderPoolTest {
     }
 
     /// A worker starts on a thread of its own; there is nothing to wait on but the pool's own count.
-    private static void awaitWorkers(RenderPool<?> pool, int count) throws InterruptedException {
+    private static void awaitWorkers(RenderPool<?> pool, int count) {
         while (pool.health().workers() < count) {
-            TimeUnit.MILLISECONDS.sleep(1);
+            Thread.onSpinWait();
         }
     }
 }
