@@ -1,8 +1,9 @@
 package fourteen.react;
 
+import fourteen.js.JsFrame;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +20,24 @@ public record SourceFrame(Path file, int first, List<String> lines, int line, in
     private static final int AROUND = 3;
     private static final int WIDTH = 160;
 
+    /// The lines around a call on JavaScript's stack; empty if it lies in no file.
+    static Optional<SourceFrame> of(JsFrame frame) {
+        try {
+            return read(Path.of(frame.file()), frame.line(), frame.column());
+        } catch (InvalidPathException _) {
+            // A name like <eval>.
+            return Optional.empty();
+        }
+    }
+
     /// The lines around a place; empty if the file can't be read or has no such line.
     public static Optional<SourceFrame> read(Path file, int line, int column) {
         // @starter:begin task=4.4
         List<String> all;
         try {
             all = Files.readAllLines(file);
-        } catch (MalformedInputException _) {
-            return Optional.empty();
         } catch (IOException _) {
+            // Not there, or not UTF-8.
             return Optional.empty();
         }
         if (line < 1 || line > all.size()) {
