@@ -200,7 +200,7 @@ final class DataCopy<V> {
         }
 
         private Map<String, Object> error(V value) {
-            Primordials.Described<V> described = built.describe(value);
+            Primordials.Described described = built.describe(value);
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("name", described.name());
             map.put("message", described.message());

@@ -3,7 +3,6 @@ package fourteen.js;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -22,7 +21,7 @@ final class DataTokens extends JsonGeneratorDelegate {
 
     private final TokenBuffer buffer;
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Map<Object, DataPath> inside = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, DataPath> inside = new IdentityHashMap<>();
 
     DataTokens() {
         this(new TokenBuffer(ObjectWriteContext.empty(), false));

@@ -164,7 +164,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
         } finally {
             guard.end();
             // A stop may have come as an interrupt that nobody saw; it was for this turn only.
-            var unused = Thread.interrupted();
+            var _ = Thread.interrupted();
         }
     }
 
@@ -235,7 +235,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
                 throw unchecked(explain(e));
             }
         });
-        var unused = task.whenComplete((result, error) -> {
+        var _ = task.whenComplete((result, error) -> {
             if (task.isCancelled() && task.turn() > 0) {
                 guard.stop(task.turn(), TurnGuard.Overrun.CANCELLED);
             }
@@ -429,7 +429,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     final V promise(CompletionStage<?> stage) {
         Primordials.Deferred<V> deferred = primordials().deferred();
         EventLoop.Hold hold = loop.hold();
-        var unused = stage.whenComplete((result, thrown) -> {
+        var _ = stage.whenComplete((result, thrown) -> {
             Runnable settle;
             if (thrown != null) {
                 settle = () -> deferred.reject(error(withoutWrapping(thrown)));
@@ -457,10 +457,11 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     }
 
     /// A stage that is done when the promise is settled; at once if the value is none.
+    @SuppressWarnings("UndefinedEquals") // the very future is meant
     final CompletionStage<JsValue> settled(Handle<V> handle) {
         CompletableFuture<JsValue> future = new CompletableFuture<>();
         pending.add(future);
-        var unused = future.whenComplete((value, error) -> pending.remove(future));
+        var _ = future.whenComplete((value, error) -> pending.remove(future));
         Callable<@Nullable Void> attach = () -> {
             if (primordials().kind(handle.value()) != Primordials.Kind.PROMISE) {
                 future.complete(handle);
@@ -478,7 +479,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
         if (loop.onLoop()) {
             call(attach);
         } else {
-            var attached = submit(attach).whenComplete((done, error) -> {
+            var _ = submit(attach).whenComplete((done, error) -> {
                 if (error != null) {
                     future.completeExceptionally(error);
                 }
@@ -493,7 +494,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     ///
     /// @param frames the stack if it is known better than from the error itself
     final JsException thrown(V error, List<JsFrame> frames, @Nullable Throwable cause) {
-        Primordials.Described<V> described = primordials().describe(error);
+        Primordials.Described described = primordials().describe(error);
         List<JsFrame> stack = frames.isEmpty() ? parseStack(described.stack()) : frames;
         JsValue value = new Handle<>(this, error);
         if (!described.isError()) {

@@ -195,6 +195,7 @@ final class LoopThread implements EventLoop {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // next() is the loop
     private void awaitNanos(long nanos) {
         try {
             changed.awaitNanos(nanos);

@@ -139,18 +139,20 @@ final class PlainData {
     /// Puts plain data together as a Java value.
     ///
     /// @throws JsException if it does not fit
+    @SuppressWarnings("unchecked") // Jackson makes what the type says
     static <T extends @Nullable Object> T to(@Nullable Object plain, Class<T> type) {
         if (plain != null && type.isInstance(plain)) {
             return type.cast(plain);
         }
-        return to(plain, MAPPER.constructType(type));
+        return (T) convert(plain, MAPPER.constructType(type));
     }
 
+    @SuppressWarnings("unchecked") // Jackson makes what the type says
     static <T extends @Nullable Object> T to(@Nullable Object plain, TypeReference<T> type) {
-        return to(plain, MAPPER.constructType(type.getType()));
+        return (T) convert(plain, MAPPER.constructType(type.getType()));
     }
 
-    private static <T extends @Nullable Object> T to(@Nullable Object plain, JavaType type) {
+    private static @Nullable Object convert(@Nullable Object plain, JavaType type) {
         try (DataTokens tokens = new DataTokens()) {
             MAPPER.writeValue(tokens, plain);
             try (JsonParser parser = tokens.parser()) {
@@ -186,6 +188,7 @@ final class PlainData {
         }
     }
 
+    @SuppressWarnings("JavaUtilDate") // old beans have them
     private static final class DateAsInstant extends ValueSerializer<Date> {
 
         @Override

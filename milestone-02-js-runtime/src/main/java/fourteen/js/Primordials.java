@@ -35,7 +35,7 @@ final class Primordials<V> {
     }
 
     /// What is to be said of a thrown value.
-    record Described<V>(boolean isError, String name, String message, String stack, @Nullable Throwable hostCause) {}
+    record Described(boolean isError, String name, String message, String stack, @Nullable Throwable hostCause) {}
 
     private static final Kind[] KINDS = Kind.values();
 
@@ -181,9 +181,9 @@ final class Primordials<V> {
         return call(error, name, message, engine.box(cause));
     }
 
-    Described<V> describe(V thrown) {
+    Described describe(V thrown) {
         V parts = call(describe, thrown);
-        return new Described<>((Boolean) engine.scalar(engine.element(parts, 0)),
+        return new Described((Boolean) engine.scalar(engine.element(parts, 0)),
                 (String) engine.scalar(engine.element(parts, 1)), (String) engine.scalar(engine.element(parts, 2)),
                 (String) engine.scalar(engine.element(parts, 3)),
                 (Throwable) engine.unbox(engine.element(parts, 4)));

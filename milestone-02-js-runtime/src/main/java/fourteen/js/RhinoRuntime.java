@@ -18,6 +18,7 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.TopLevel;
 import org.mozilla.javascript.Undefined;
+import org.mozilla.javascript.UniqueTag;
 import org.mozilla.javascript.typedarrays.NativeArrayBufferView;
 
 /// JavaScript on Rhino: a small interpreter for the language as it was before classes and async functions. The right
@@ -118,7 +119,10 @@ public final class RhinoRuntime extends EngineRuntime<Object> {
     // ---- values
 
     private static Object open(@Nullable Object value) {
-        return value == null ? NULL : value == Scriptable.NOT_FOUND ? Undefined.instance : value;
+        if (value == null) {
+            return NULL;
+        }
+        return value.equals(UniqueTag.NOT_FOUND) ? Undefined.instance : value;
     }
 
     private static @Nullable Object raw(@Nullable Object value) {
@@ -183,7 +187,7 @@ public final class RhinoRuntime extends EngineRuntime<Object> {
 
     @Override
     void setMember(Object object, String name, @Nullable Object value) {
-        var unused = script(() -> ScriptRuntime.setObjectProp(raw(object), name, raw(value), context(), scope()));
+        var _ = script(() -> ScriptRuntime.setObjectProp(raw(object), name, raw(value), context(), scope()));
     }
 
     @Override
@@ -193,7 +197,7 @@ public final class RhinoRuntime extends EngineRuntime<Object> {
 
     @Override
     void setElement(Object array, int index, @Nullable Object value) {
-        var unused = script(() -> ScriptRuntime.setObjectIndex(raw(array), index, raw(value), context(), scope()));
+        var _ = script(() -> ScriptRuntime.setObjectIndex(raw(array), index, raw(value), context(), scope()));
     }
 
     @Override
@@ -297,11 +301,13 @@ public final class RhinoRuntime extends EngineRuntime<Object> {
 
     @Override
     boolean same(Object one, Object other) {
-        return one == other || (one instanceof CharSequence && one.toString().equals(other.toString()))
-                || (one instanceof Number left && other instanceof Number right && !(one instanceof BigInteger)
-                        && !(other instanceof BigInteger)
-                                ? Double.compare(left.doubleValue(), right.doubleValue()) == 0
-                                : one.equals(other));
+        return switch (one) {
+            case CharSequence text -> other instanceof CharSequence right && text.toString().contentEquals(right);
+            case BigInteger number -> number.equals(other);
+            case Number number -> other instanceof Number right && !(right instanceof BigInteger)
+                    && Double.compare(number.doubleValue(), right.doubleValue()) == 0;
+            default -> one.equals(other);
+        };
     }
 
     @Override

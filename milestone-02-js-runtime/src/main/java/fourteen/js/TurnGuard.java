@@ -136,7 +136,7 @@ final class TurnGuard {
         }
         if (wait < Long.MAX_VALUE) {
             scheduled = true;
-            var unused = CLOCK.schedule(this::check, Math.max(wait, 0), TimeUnit.NANOSECONDS);
+            var _ = CLOCK.schedule(this::check, Math.max(wait, 0), TimeUnit.NANOSECONDS);
         }
     }
 
