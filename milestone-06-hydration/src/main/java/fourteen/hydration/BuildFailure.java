@@ -27,6 +27,7 @@ public record BuildFailure(String text, @Nullable Location location, List<String
     ///     |                    ^^^^^^^^^
     /// ```
     public String frame() {
+        // @starter:begin task=6.6
         if (location == null) {
             return "";
         }
@@ -36,5 +37,6 @@ public record BuildFailure(String text, @Nullable Location location, List<String
         int carets = Math.clamp(location.length, 1, Math.max(1, line.length() - location.column));
         return "  " + number + " | " + line + "\n  " + margin + " | " + " ".repeat(location.column)
                 + "^".repeat(carets);
+        // @starter:end
     }
 }

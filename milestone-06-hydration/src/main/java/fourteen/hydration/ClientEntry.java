@@ -20,6 +20,7 @@ record ClientEntry(String name, String code) {
     /// @param pattern the route as it is printed; `/posts/[slug]`
     /// @param layout  the root layout, if the app has one
     static ClientEntry of(String pattern, Path page, @Nullable Path layout) {
+        // @starter:begin task=6.1
         StringBuilder code = new StringBuilder("import { hydrate } from 'fourteen/internal/hydrate';\n");
         code.append("import Page from ").append(specifier(page)).append(";\n");
         if (layout != null) {
@@ -27,6 +28,7 @@ record ClientEntry(String name, String code) {
         }
         code.append("hydrate(Page, ").append(layout == null ? "null" : "Layout").append(");\n");
         return new ClientEntry(name(pattern), code.toString());
+        // @starter:end
     }
 
     private static String specifier(Path file) {

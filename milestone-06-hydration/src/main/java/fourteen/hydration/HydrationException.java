@@ -41,13 +41,13 @@ public final class HydrationException extends RuntimeException {
         return failure("HYDRATION-01", "Node could not be started, and the bundler runs on it.", null,
                 "a program `node`, version 20 or newer, on the PATH", cause.getMessage(),
                 "install Node from https://nodejs.org or your system's packages; a finished build is served without it",
-                "#task-61-bundle", cause);
+                "#why", cause);
     }
 
     static HydrationException bundlerEnded(String lastWords) {
         return failure("HYDRATION-02", "The bundler's process ended before it answered.", null, null,
                 lastWords.isBlank() ? "no word from it" : lastWords,
-                "run `npm ci` in the directory that holds package.json, then try again", "#task-61-bundle", null);
+                "run `npm ci` in the directory that holds package.json, then try again", "#why", null);
     }
 
     /// The build stopped at the author's code.
@@ -57,7 +57,7 @@ public final class HydrationException extends RuntimeException {
         BuildFailure failure = failures.getFirst();
         return failure("HYDRATION-03", failure.text(), failure.place(), null, null,
                 failure.notes().isEmpty() ? "mend the file and save it" : String.join(" ", failure.notes()),
-                "#task-61-bundle", null);
+                "#why", null);
     }
 
     static HydrationException asyncPage(Path file) {
@@ -70,24 +70,31 @@ public final class HydrationException extends RuntimeException {
     static HydrationException notBuilt(Path directory) {
         return failure("HYDRATION-05", "There is no finished build.", directory.toString(),
                 "a manifest that `./fourteen build` wrote", "none", "run `./fourteen build` for this app first",
-                "#task-62-manifest", null);
+                "#task-62-the-manifest", null);
     }
 
     static HydrationException badManifest(Path file, Throwable cause) {
         return failure("HYDRATION-06", "The build's manifest can't be read.", file.toString(),
                 "the JSON that `./fourteen build` wrote", cause.getMessage(), "run `./fourteen build` again",
-                "#task-62-manifest", cause);
+                "#task-62-the-manifest", cause);
     }
 
     static HydrationException unknownEntry(String entry) {
         return failure("HYDRATION-07", "The build has no client entry for this route.", entry,
                 "an entry of the manifest", "none of that name", "run `./fourteen build` again: the app has changed",
-                "#task-62-manifest", null);
+                "#task-62-the-manifest", null);
     }
 
     static HydrationException notSerialisable(String path, String got) {
         return failure("HYDRATION-08", "These props can't go to the browser.", path, "plain data", got,
-                "pass strings, numbers, booleans, lists and maps", "#task-63-inline-props", null);
+                "pass strings, numbers, booleans, lists and maps", "#task-63-props-inside-a-script", null);
+    }
+
+    static HydrationException noBody(String place, String document) {
+        String end = document.length() <= 60 ? document : "…" + document.substring(document.length() - 60);
+        return failure("HYDRATION-09", "The root layout renders no whole document.", place,
+                "<html> … <body> … </body></html>", end.isEmpty() ? "nothing" : end,
+                "let app/layout return <html> with a <body> around its children", "#task-64-the-scripts-of-a-page", null);
     }
 
     private static HydrationException failure(String id, String summary, @Nullable String place,
