@@ -94,7 +94,8 @@ public final class HydrationException extends RuntimeException {
         String end = document.length() <= 60 ? document : "…" + document.substring(document.length() - 60);
         return failure("HYDRATION-09", "The root layout renders no whole document.", place,
                 "<html> … <body> … </body></html>", end.isEmpty() ? "nothing" : end,
-                "let app/layout return <html> with a <body> around its children", "#task-64-the-scripts-of-a-page", null);
+                "let app/layout return <html> with a <body> around its children", "#task-64-the-scripts-of-a-page",
+                null);
     }
 
     private static HydrationException failure(String id, String summary, @Nullable String place,

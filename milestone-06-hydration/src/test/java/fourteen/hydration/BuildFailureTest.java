@@ -1,28 +1,25 @@
 package fourteen.hydration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.hydration.BuildFailure.Location;
 import fourteen.testkit.Graded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class BuildFailureTest {
 
     @Test
     @Graded(task = "6.6", points = 6)
     void theFrameMarksWhatIsMeant() {
-        assertThat(frame(3, 19, 9, "import Button from './buton';")).isEqualTo("""
-                  3 | import Button from './buton';
-                    |                    ^^^^^^^^^""");
+        assertThat(frame(3, 19, 9, "import Button from './buton';")).isEqualTo("  3 | import Button from './buton';\n"
+                + "    |                    ^^^^^^^^^");
     }
 
     @Test
     @Graded(task = "6.6", points = 3)
     void theMarginIsAsWideAsTheNumber() {
-        assertThat(frame(120, 0, 1, "x")).isEqualTo("""
-                  120 | x
-                      | ^""");
+        assertThat(frame(120, 0, 1, "x")).isEqualTo("  120 | x\n      | ^");
     }
 
     @Test

@@ -1,17 +1,18 @@
 package fourteen.hydration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.Graded;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ClientEntryTest {
 
     @Test
     @Graded(task = "6.1", points = 6)
     void importsPageAndLayoutAndHydratesThem() {
-        ClientEntry entry = ClientEntry.of("/about", Path.of("/site/app/about/page.tsx"), Path.of("/site/app/layout.tsx"));
+        ClientEntry entry = ClientEntry.of("/about", Path.of("/site/app/about/page.tsx"),
+                Path.of("/site/app/layout.tsx"));
         assertThat(entry.code()).isEqualTo("""
                 import { hydrate } from 'fourteen/internal/hydrate';
                 import Page from "/site/app/about/page.tsx";
@@ -37,7 +38,8 @@ class ClientEntryTest {
     @Test
     void namesAreFileNamesAndTellRoutesApart() {
         assertThat(ClientEntry.name("/")).isEqualTo("index-8a5edab2");
-        assertThat(ClientEntry.name("/posts/[slug]")).startsWith("posts-slug-").isNotEqualTo(ClientEntry.name("/posts/slug"));
+        assertThat(ClientEntry.name("/posts/[slug]")).startsWith("posts-slug-")
+                .isNotEqualTo(ClientEntry.name("/posts/slug"));
         assertThat(ClientEntry.name("/日本")).matches("index-[0-9a-f]{8}");
     }
 }

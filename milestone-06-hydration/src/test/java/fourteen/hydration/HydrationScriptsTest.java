@@ -1,12 +1,12 @@
 package fourteen.hydration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.http.Html;
 import fourteen.testkit.Graded;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class HydrationScriptsTest {
 
@@ -31,8 +31,10 @@ class HydrationScriptsTest {
     @Test
     @Graded(task = "6.4", points = 4)
     void aLayoutWithoutBodyIsNamed() {
-        assertThatThrownBy(() -> HydrationScripts.append(new Html("<div>hi</div>"), Map.of(), "/x.js", "app/layout.tsx"))
-                .isInstanceOf(HydrationException.class).hasMessage("""
+        assertThatThrownBy(
+                () -> HydrationScripts.append(new Html("<div>hi</div>"), Map.of(), "/x.js", "app/layout.tsx"))
+                .isInstanceOf(HydrationException.class)
+                .hasMessage("""
                         The root layout renders no whole document.
                           at        app/layout.tsx
                           expected  <html> … <body> … </body></html>

@@ -1,14 +1,15 @@
 package fourteen.hydration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.Graded;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class InlineJsonTest {
 
@@ -36,8 +37,7 @@ class InlineJsonTest {
     void anHtmlParserFindsExactlyTheData() {
         String hostile = "</ScRiPt><!-- <script> --> & \" ' \\ \u2028 \u0000 \uD83D\uDE00 ]]>";
         String page = "<body><script type=\"application/json\">" + InlineJson.of(hostile) + "</script><p>after</p>";
-        Element script = Jsoup.parse(page).selectFirst("script");
-        assertThat(script).isNotNull();
+        Element script = Objects.requireNonNull(Jsoup.parse(page).selectFirst("script"));
         assertThat(JsonMapper.shared().readValue(script.data(), String.class)).isEqualTo(hostile);
         assertThat(Jsoup.parse(page).select("p").text()).isEqualTo("after");
     }

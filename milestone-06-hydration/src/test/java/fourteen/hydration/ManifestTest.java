@@ -1,8 +1,5 @@
 package fourteen.hydration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.hydration.BundleAnswer.Output;
 import fourteen.testkit.Graded;
 import java.io.IOException;
@@ -13,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ManifestTest {
 
@@ -65,13 +65,15 @@ class ManifestTest {
 
     @Test
     void aMissingManifestSaysHowToMakeOne() {
-        assertThatThrownBy(() -> Manifest.read(directory)).isInstanceOf(HydrationException.class).hasMessage("""
+        assertThatThrownBy(() -> Manifest.read(directory)).isInstanceOf(HydrationException.class)
+                .hasMessage("""
                 There is no finished build.
                   at        %s
                   expected  a manifest that `./fourteen build` wrote
                   got       none
                   next      run `./fourteen build` for this app first
-                  lesson    course/lessons/06-hydration.md#task-62-the-manifest  [HYDRATION-05]""".formatted(directory));
+                  lesson    course/lessons/06-hydration.md#task-62-the-manifest  [HYDRATION-05]"""
+                        .formatted(directory));
     }
 
     @Test
@@ -89,7 +91,8 @@ class ManifestTest {
 
     private static Manifest manifest(Output... outputs) {
         return Manifest.of(REQUEST, new BundleAnswer(1, List.of(outputs),
-                Map.of(ROOT.resolve("app/a.module.css").toString(), JsonNodeFactory.instance.objectNode().put("big", "a_big")),
+                Map.of(ROOT.resolve("app/a.module.css").toString(),
+                        JsonNodeFactory.instance.objectNode().put("big", "a_big")),
                 List.of(), List.of(), null, null));
     }
 

@@ -1,7 +1,5 @@
 package fourteen.hydration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.Graded;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SourceStampsTest {
 
@@ -48,7 +48,8 @@ class SourceStampsTest {
 
     @Test
     void packagesAreNotWatched() throws IOException {
-        Path inside = Files.writeString(Files.createDirectories(app.resolve("node_modules/x")).resolve("index.js"), "1");
+        Path inside = Files.writeString(Files.createDirectories(app.resolve("node_modules/x")).resolve("index.js"),
+                "1");
         SourceStamps stamps = SourceStamps.of(List.of(inside.toString()));
         Files.delete(inside);
         assertThat(stamps.hold()).isTrue();
