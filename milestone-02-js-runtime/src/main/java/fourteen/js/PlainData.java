@@ -139,20 +139,19 @@ final class PlainData {
     /// Puts plain data together as a Java value.
     ///
     /// @throws JsException if it does not fit
-    @SuppressWarnings("unchecked") // Jackson makes what the type says
     static <T extends @Nullable Object> T to(@Nullable Object plain, Class<T> type) {
         if (plain != null && type.isInstance(plain)) {
             return type.cast(plain);
         }
-        return (T) convert(plain, MAPPER.constructType(type));
+        return convert(plain, MAPPER.constructType(type));
     }
 
-    @SuppressWarnings("unchecked") // Jackson makes what the type says
     static <T extends @Nullable Object> T to(@Nullable Object plain, TypeReference<T> type) {
-        return (T) convert(plain, MAPPER.constructType(type.getType()));
+        return convert(plain, MAPPER.constructType(type.getType()));
     }
 
-    private static @Nullable Object convert(@Nullable Object plain, JavaType type) {
+    @SuppressWarnings("TypeParameterUnusedInFormals") // T is what the type says
+    private static <T extends @Nullable Object> T convert(@Nullable Object plain, JavaType type) {
         try (DataTokens tokens = new DataTokens()) {
             MAPPER.writeValue(tokens, plain);
             try (JsonParser parser = tokens.parser()) {
