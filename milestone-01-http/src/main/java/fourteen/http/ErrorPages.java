@@ -66,8 +66,10 @@ public final class ErrorPages extends Plugin<Void> {
         if (ctx.res().isCommitted()) {
             // The answer is on its way and can't be taken back. A broken connection says so; an end would look whole.
             ServletContextRequest.getServletContextRequest(ctx.req())
-                    .getServletChannel()
-                    .abort(cause == null ? new IllegalStateException("status " + status) : cause);
+                    .getConnectionMetaData()
+                    .getConnection()
+                    .getEndPoint()
+                    .close(cause);
             return;
         }
         write(ctx, report);

@@ -50,8 +50,9 @@ public final class HttpException extends RuntimeException {
     }
 
     static HttpException stopFailed(String url, Throwable cause) {
-        return new HttpException("HTTP-05", "The server did not stop cleanly.", url, null, cause.toString(),
-                "see the cause below; the port is free once the program has ended", "checkpoint", cause);
+        return new HttpException("HTTP-05", "The server stopped before all requests had ended.", url, null, null,
+                "give it more time with HttpOptions.stopWithin, or find what the requests waited for", "checkpoint",
+                cause);
     }
 
     static HttpException strangeLifecycle(int stages) {

@@ -38,7 +38,7 @@ public final class Pages extends Plugin<Void> implements Answerer {
 
     @Override
     public boolean answer(Context ctx) throws IOException {
-        Optional<UrlPath> parsed = UrlPath.parse(ctx.path());
+        Optional<UrlPath> parsed = UrlPath.parse(RequestChain.pathOf(ctx));
         if (parsed.isEmpty()) {
             throw new HttpResponseException(400, StatusText.of(400));
         }
@@ -88,13 +88,13 @@ public final class Pages extends Plugin<Void> implements Answerer {
 
     private static void redirect(Context ctx, UrlPath address) {
         String query = ctx.queryString();
-        ctx.status(308).header("Location", address.encoded() + (query == null ? "" : "?" + query));
+        ctx.status(308).header("Location", ctx.contextPath() + address.encoded() + (query == null ? "" : "?" + query));
         ctx.res().setContentType(null);
     }
 
     @Override
     public void onInitialize(JavalinState state) {
-        RequestChain.of(state).add(this);
+        RequestChain.of(state).addFiles(this, state);
     }
 
     @Override

@@ -52,6 +52,21 @@ public final class RequestChain implements TaskInitializer<JavalinServletContext
         answerers.add(answerer);
     }
 
+    /// Joins for files: where a route handles POST, say, a file of that name does not refuse it.
+    void addFiles(Answerer files, JavalinState state) {
+        add(ctx -> {
+            HandlerType method = ctx.method();
+            boolean reads = method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD);
+            boolean routed = !reads && state.internalRouter.hasHttpHandlerEntry(method, pathOf(ctx));
+            return !routed && files.answer(ctx);
+        });
+    }
+
+    /// A request's path, still encoded, as routes and files know it: without the application's own prefix.
+    static String pathOf(Context ctx) {
+        return ctx.path().substring(ctx.contextPath().length());
+    }
+
     /// Makes Javalin's routes know HEAD, OPTIONS, 405 and 501.
     void mendMethods() {
         methodsMended = true;

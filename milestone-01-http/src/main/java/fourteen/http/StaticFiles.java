@@ -51,7 +51,7 @@ public final class StaticFiles extends Plugin<Void> implements Answerer {
 
     @Override
     public boolean answer(Context ctx) throws IOException {
-        Optional<UrlPath> path = UrlPath.parse(ctx.path());
+        Optional<UrlPath> path = UrlPath.parse(RequestChain.pathOf(ctx));
         Optional<UrlPath> below = path.filter(UrlPath::tidy).flatMap(it -> it.below(prefix));
         return below.isPresent() && answer(ctx, files, below.get());
     }
@@ -70,7 +70,7 @@ public final class StaticFiles extends Plugin<Void> implements Answerer {
 
     @Override
     public void onInitialize(JavalinState state) {
-        RequestChain.of(state).add(this);
+        RequestChain.of(state).addFiles(this, state);
     }
 
     @Override

@@ -168,6 +168,11 @@ final class FileStore {
         memory.addAndGet(content == null ? 0 : -content.length);
     }
 
+    /// Bytes of content kept at the moment.
+    long memory() {
+        return memory.get();
+    }
+
     private static byte[] hash(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[64 * 1024];

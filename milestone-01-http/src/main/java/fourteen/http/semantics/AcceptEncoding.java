@@ -27,7 +27,7 @@ public final class AcceptEncoding {
         Map<ContentCoding, Double> weights = new EnumMap<>(ContentCoding.class);
         double others = 0;
         for (String element : header.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = element.split(";");
+            String[] parts = element.split(";", -1);
             String token = parts[0].strip();
             double weight = weight(parts);
             if (token.equals("*")) {
