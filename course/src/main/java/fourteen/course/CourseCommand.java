@@ -1,5 +1,7 @@
 package fourteen.course;
 
+import fourteen.course.lint.CourseLint;
+import fourteen.course.lint.Finding;
 import fourteen.course.starter.Starter;
 import fourteen.course.syllabus.Syllabus;
 import fourteen.course.workspace.Workspace;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 /// `./fourteen course …`: the learner's commands, and the checks of those who write the course.
 @Command(name = "course", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Work on the milestones: start one, have its reference back.", subcommands = {
-        CourseCommand.Start.class, CourseCommand.Restore.class, CourseCommand.Cut.class})
+        CourseCommand.Start.class, CourseCommand.Restore.class, CourseCommand.Cut.class,
+        CourseCommand.Lint.class})
 public final class CourseCommand implements Callable<Integer> {
 
     private final Path directory;
@@ -142,6 +146,18 @@ public final class CourseCommand implements Callable<Integer> {
                 print.println(target);
             }
             return 0;
+        }
+    }
+
+    @Command(name = "lint", mixinStandardHelpOptions = true, description = "Check course.json, the lessons and their links.")
+    static final class Lint extends Step {
+
+        @Override
+        int run(Path root, PrintWriter out) {
+            List<Finding> findings = CourseLint.of(root);
+            findings.forEach(out::println);
+            out.println(findings.isEmpty() ? "Nothing is wrong." : findings.size() + " found.");
+            return findings.isEmpty() ? 0 : 1;
         }
     }
 }
