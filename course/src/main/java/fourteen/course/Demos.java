@@ -30,7 +30,10 @@ final class Demos {
 
     /// Those there are.
     static Demos of(Path root) {
-        return new Demos(root);
+        return new Demos(root).add(1, "milestone-01-http", (directory, host, port) -> {
+            fourteen.http.Demo demo = fourteen.http.Demo.start(directory, host, port);
+            return Server.of(demo::port, demo::close);
+        });
     }
 
     Demos add(int milestone, String directory, Start start) {
