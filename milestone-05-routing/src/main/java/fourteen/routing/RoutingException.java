@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Something is wrong with an app's routes, or with what a page or handler of it exports or returns.
 public final class RoutingException extends RuntimeException {
 
+    private static final String TOO_LARGE = "ROUTING-21";
+
     private final RoutingFailure failure;
     private final List<RoutingException> parts;
 
@@ -32,6 +34,21 @@ public final class RoutingException extends RuntimeException {
                 .collect(Collectors.joining("", parts.size() + " things in app/ cannot work:", "\n"));
         return new RoutingException(new RoutingFailure("ROUTING-01", all, null, null, null,
                 "mend them from the top: one may cause another", "why"), parts, null);
+    }
+
+    static RoutingException bodyTooLarge(long limit) {
+        return of(TOO_LARGE, "The request's body is too large.", null, "at most " + limit + " bytes", "more",
+                "send less, or give the application a higher limit", "task-56-answer-with-a-route-handler", null);
+    }
+
+    boolean isBodyTooLarge() {
+        return failure.id().equals(TOO_LARGE);
+    }
+
+    private static RoutingException of(String id, String summary, @Nullable String place,
+            @Nullable String expected, @Nullable String got, String next, String anchor, @Nullable Throwable cause) {
+        return new RoutingException(new RoutingFailure(id, summary, place, expected, got, next,
+                anchor), List.of(), cause);
     }
 
     /// Stable: `ROUTING-06`.

@@ -1,0 +1,42 @@
+package fourteen.routing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+
+/// The response of a servlet container. It goes round Javalin's own output stream, which holds back what it is given.
+final class ServletSink implements ResponseSink {
+
+    /// What one connection needs and the next one does not (RFC 9110 §7.6.1) is the server's own to say.
+    private static final Set<String> PER_CONNECTION = Set.of("connection", "keep-alive", "proxy-connection", "te",
+            "trailer", "transfer-encoding", "upgrade");
+
+    private final HttpServletResponse response;
+
+    ServletSink(HttpServletResponse response) {
+        this.response = response;
+    }
+
+    @Override
+    public void start(int status, HeaderList headers) {
+        response.setStatus(status);
+        // Javalin has set a type already.
+        response.setContentType(null);
+        for (HeaderList.Header header : headers.headers()) {
+            if (!PER_CONNECTION.contains(header.name().toLowerCase(Locale.ROOT))) {
+                response.addHeader(header.name(), header.value());
+            }
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+        response.getOutputStream().write(bytes);
+    }
+
+    @Override
+    public void flush() throws IOException {
+        response.getOutputStream().flush();
+    }
+}
