@@ -23,7 +23,7 @@ final class LearnerMessage {
         if (NotImplementedYet.behind(failure).isPresent()) {
             return FailureClass.NOT_IMPLEMENTED;
         }
-        return switch (failure) {
+        return switch (judged(failure)) {
             case TestKitFailure known -> known.failureClass();
             case TimeoutException _ -> FailureClass.TIMEOUT;
             case AssertionError _ -> FailureClass.WRONG_OUTPUT;
@@ -31,7 +31,8 @@ final class LearnerMessage {
         };
     }
 
-    static String of(Throwable failure, String testClass) {
+    static String of(Throwable thrown, String testClass) {
+        Throwable failure = judged(thrown);
         var starter = NotImplementedYet.behind(failure);
         if (starter.isPresent()) {
             return String.valueOf(starter.get().getMessage());
@@ -43,6 +44,19 @@ final class LearnerMessage {
                 failure.getClass().getName() + (message.isEmpty() ? "" : ": " + message) + place(failure, testClass);
         };
         return steady(text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text);
+    }
+
+    /// JUnit wraps what an extension throws; the test kit's own word, if there is one behind it, is what counts.
+    private static Throwable judged(Throwable failure) {
+        @Nullable
+        Throwable each = failure;
+        for (int depth = 0; each != null && depth < 50; depth++) {
+            if (each instanceof TestKitFailure) {
+                return each;
+            }
+            each = each.getCause();
+        }
+        return failure;
     }
 
     /// The innermost line of the project's own code: not the test's, not the test kit's.

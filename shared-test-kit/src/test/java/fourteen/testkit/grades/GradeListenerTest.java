@@ -72,6 +72,7 @@ final class GradeListenerTest {
                 "3.1 disabled skipped null: not today",
                 "3.1 endsTheServer failed EXCEPTION: java.io.IOException: read ./x from 127.0.0.1:PORT as Socket"
                         + "\n  at fourteen.elsewhere.Learner.read(Learner.java:12)",
+                "3.1 hasNoBrowser failed INFRASTRUCTURE: There is no browser.",
                 "3.1 runsLate failed TIMEOUT: java.util.concurrent.TimeoutException: timed out after 1 second",
                 "3.1 wrongOrder failed WRONG_ORDER: row 1 before row 0");
     }
@@ -202,6 +203,13 @@ final class GradeListenerTest {
                     new StackTraceElement("fourteen.elsewhere.Learner", "read", "Learner.java", 12),
                     new StackTraceElement("fourteen.elsewhere.Learner", "start", "Learner.java", 40)});
             throw failure;
+        }
+
+        @Test
+        @Graded(task = "3.1", points = 1)
+        void hasNoBrowser() {
+            throw new IllegalStateException("no page",
+                    new TestKitFailure(FailureClass.INFRASTRUCTURE, "There is no browser."));
         }
 
         @Test

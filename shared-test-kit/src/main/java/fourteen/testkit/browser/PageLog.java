@@ -1,0 +1,126 @@
+package fourteen.testkit.browser;
+
+import fourteen.testkit.Deadline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What one page's console and network have said so far. Written by the connection's thread, read by the test's.
+final class PageLog {
+
+    private final List<ConsoleMessage> console = new ArrayList<>();
+    private final Map<String, NetworkRequest> requests = new LinkedHashMap<>();
+
+    synchronized void take(String event, JsonNode params) {
+        switch (event) {
+            case "Runtime.consoleAPICalled" -> console.add(new ConsoleMessage(level(params.path("type").asString("")),
+                    ConsoleText.of(params.path("args")), place(params.path("stackTrace").path("callFrames").path(0))));
+            case "Runtime.exceptionThrown" -> takeException(params.path("exceptionDetails"));
+            case "Log.entryAdded" -> takeBrowsersOwn(params.path("entry"));
+            case "Network.requestWillBeSent" -> takeRequest(params);
+            case "Network.responseReceived" -> settle(params, params.path("response").path("status").asInt(0), "");
+            case "Network.loadingFailed" -> settle(params, 0, params.path("errorText").asString("failed"));
+            default -> {
+                // Of a domain that is switched on, other events come too.
+                return;
+            }
+        }
+        notifyAll();
+    }
+
+    private static String level(String type) {
+        return switch (type) {
+            case "debug", "info", "error" -> type;
+            case "warning" -> "warn";
+            case "assert" -> "error";
+            default -> "log";
+        };
+    }
+
+    private void takeException(JsonNode details) {
+        JsonNode exception = details.path("exception");
+        String description = exception.path("description").asString(exception.path("value").asString(""));
+        // An Error's description goes on with its stack.
+        String message = description.lines()
+                .takeWhile(line -> !line.startsWith("    at "))
+                .collect(Collectors.joining("\n"));
+        String text = details.path("text").asString("Uncaught");
+        console.add(new ConsoleMessage("error", message.isEmpty() ? text : text + " " + message, place(details)));
+    }
+
+    /// What the browser itself has to say: a blocked script, a deprecated call. Failed requests are counted elsewhere.
+    private void takeBrowsersOwn(JsonNode entry) {
+        if (!entry.path("source").asString("").equals("network")) {
+            String level = entry.path("level").asString("");
+            console.add(
+                    new ConsoleMessage(level(level), entry.path("text").asString(""), entry.path("url").asString("")));
+        }
+    }
+
+    private void takeRequest(JsonNode params) {
+        String id = params.path("requestId").asString("");
+        NetworkRequest before = requests.get(id);
+        if (before != null && params.has("redirectResponse")) {
+            // A redirect goes on under the same id; its first part is told under another.
+            requests.remove(id);
+            int status = params.path("redirectResponse").path("status").asInt(0);
+            requests.put(id + "#" + requests.size(), new NetworkRequest(before.method(), before.url(), status, ""));
+        }
+        JsonNode request = params.path("request");
+        String url = request.path("url").asString("");
+        if (url.startsWith("http:") || url.startsWith("https:")) {
+            requests.put(id, new NetworkRequest(request.path("method").asString(""), url, 0, ""));
+        }
+    }
+
+    private void settle(JsonNode params, int status, String error) {
+        requests.computeIfPresent(params.path("requestId").asString(""),
+                // Of a script that is 404 the browser takes the status, then gives up its body.
+                (_, request) -> new NetworkRequest(request.method(), request.url(), Math.max(status, request.status()),
+                        error));
+    }
+
+    /// DevTools counts lines and columns from 0, people and editors from 1.
+    private static String place(JsonNode frame) {
+        String url = frame.path("url").asString("");
+        return url.isEmpty()
+                ? ""
+                : url + ":" + (frame.path("lineNumber").asInt(0) + 1) + ":" + (frame.path("columnNumber").asInt(0) + 1);
+    }
+
+    synchronized List<ConsoleMessage> console() {
+        return List.copyOf(console);
+    }
+
+    synchronized List<NetworkRequest> requests() {
+        return List.copyOf(requests.values());
+    }
+
+    /// Waits until every request has an answer, or the deadline is over.
+    synchronized void awaitAnswers() throws InterruptedException {
+        awaitPresent(() -> requests.values().stream().noneMatch(NetworkRequest::isPending)
+                ? Optional.of(true)
+                : Optional.empty());
+    }
+
+    synchronized @Nullable ConsoleMessage awaitMessage(String part) throws InterruptedException {
+        return awaitPresent(() -> console.stream().filter(message -> message.text().contains(part)).findFirst());
+    }
+
+    /// Called with the lock held: waits for news until there is what is looked for, or the deadline is over.
+    private <T> @Nullable T awaitPresent(Supplier<Optional<T>> search) throws InterruptedException {
+        Deadline deadline = Deadline.standard();
+        Optional<T> found = search.get();
+        while (found.isEmpty() && !deadline.isOver()) {
+            wait(deadline.millisLeft());
+            found = search.get();
+        }
+        return found.orElse(null);
+    }
+}
