@@ -1,11 +1,11 @@
-// @ts-nocheck
 // MessageChannel and MessagePort (HTML standard, web messaging): each message is a task of its own. React's scheduler
 // and server renderer step through their work with it.
-(function (execute) {
+(function (/** @type {(task: () => void) => void} */ execute) {
   'use strict';
 
   const key = Symbol('port');
 
+  /** @this {any} */
   function MessagePort() {
     if (!made) throw new TypeError('Illegal constructor');
     this[key] = { other: undefined, queue: [], started: false, closed: false, handler: null, listeners: [] };
@@ -15,12 +15,13 @@
   function newPort() {
     made = true;
     try {
-      return new MessagePort();
+      return new /** @type {any} */ (MessagePort)();
     } finally {
       made = false;
     }
   }
 
+  /** @param {any} port */
   function deliverSoon(port) {
     execute(function () {
       const state = port[key];
@@ -33,13 +34,14 @@
         ports: [],
       };
       if (state.handler) state.handler.call(port, event);
-      state.listeners.slice().forEach(function (listener) {
+      state.listeners.slice().forEach(function (/** @type {any} */ listener) {
         if (typeof listener === 'function') listener.call(port, event);
         else listener.handleEvent(event);
       });
     });
   }
 
+  /** @type {Record<string, (this: any, ...values: any[]) => any>} */
   const methods = {
     postMessage(message) {
       const other = this[key].other;
@@ -48,7 +50,7 @@
       other[key].queue.push(
         simple || typeof globalThis.structuredClone !== 'function'
           ? message
-          : globalThis.structuredClone(message),
+          : globalThis.structuredClone(message)
       );
       if (other[key].started) deliverSoon(other);
     },
@@ -86,7 +88,7 @@
       configurable: true,
     });
   });
-  Object.defineProperty(MessagePort.prototype, 'onmessage', {
+  Object.defineProperty(/** @type {any} */ (MessagePort.prototype), 'onmessage', {
     configurable: true,
     get() {
       return this[key].handler;
@@ -98,14 +100,16 @@
     },
   });
 
+  /** @this {any} */
   function MessageChannel() {
     if (!(this instanceof MessageChannel)) {
       throw new TypeError("Class constructor MessageChannel cannot be invoked without 'new'");
     }
-    this.port1 = newPort();
-    this.port2 = newPort();
-    this.port1[key].other = this.port2;
-    this.port2[key].other = this.port1;
+    const channel = /** @type {any} */ (this);
+    channel.port1 = newPort();
+    channel.port2 = newPort();
+    channel.port1[key].other = channel.port2;
+    channel.port2[key].other = channel.port1;
   }
 
   [MessagePort, MessageChannel].forEach(function (type) {

@@ -1,9 +1,9 @@
-// @ts-nocheck
 // What Java needs of JavaScript's built-ins, taken once before any other script can change them. In the subset that
 // every engine parses: no class, no rest parameters, no `for (const …)`.
-(function (undefinedValue) {
+(function () {
   'use strict';
 
+  const undefinedValue = void 0;
   const { apply, defineProperty } = Reflect;
   const slice = Array.prototype.slice;
   const { keys } = Object;
@@ -24,18 +24,19 @@
   const string = String;
   const isPrototypeOf = Object.prototype.isPrototypeOf;
   const errorPrototype = Error.prototype;
+  /** @type {Record<string, any>} */
   const errors = { Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
   // The Java exception that an error was made of.
   const causes = new WeakMap();
   // Promises that Java waits for.
   const awaited = new WeakSet();
 
-  function isError(value) {
+  function isError(/** @type {any} */ value) {
     return typeof value === 'object' && value !== null && apply(isPrototypeOf, errorPrototype, [value]);
   }
 
   /** The ordinals of Primordials.Kind. */
-  function kind(value) {
+  function kind(/** @type {any} */ value) {
     if (typeof value === 'function') return 1;
     if (typeof value !== 'object' || value === null) return 0;
     if (isArray(value)) return 2;
@@ -48,7 +49,7 @@
     return 9;
   }
 
-  function text(value) {
+  function text(/** @type {any} */ value) {
     try {
       return typeof value === 'symbol' ? value.toString() : string(value);
     } catch (e) {
@@ -57,7 +58,6 @@
   }
 
   return {
-    undefined: undefinedValue,
     kind: kind,
     keys: keys,
     object: function () {
@@ -67,43 +67,43 @@
       return [];
     },
     /** Makes an own property whatever its name, `__proto__` too. */
-    define: function (object, key, value) {
+    define: function (/** @type {any} */ object, /** @type {any} */ key, /** @type {any} */ value) {
       defineProperty(object, key, { value: value, writable: true, enumerable: true, configurable: true });
     },
-    get: function (object, key) {
+    get: function (/** @type {any} */ object, /** @type {any} */ key) {
       return object[key];
     },
-    set: function (object, key, value) {
+    set: function (/** @type {any} */ object, /** @type {any} */ key, /** @type {any} */ value) {
       object[key] = value;
     },
     /** Calls a function with `this` and the arguments after it. */
-    invoke: function (body, self) {
+    invoke: function (/** @type {any} */ body, /** @type {any} */ self) {
       return apply(body, self, apply(slice, arguments, [2]));
     },
-    throwing: function (value) {
+    throwing: function (/** @type {any} */ value) {
       throw value;
     },
-    date: function (milliseconds) {
+    date: function (/** @type {any} */ milliseconds) {
       return new date(milliseconds);
     },
-    time: function (value) {
+    time: function (/** @type {any} */ value) {
       return apply(getTime, value, []);
     },
-    bigint: function (digits) {
+    bigint: function (/** @type {any} */ digits) {
       return bigint(digits);
     },
     /** The elements of a Map (key, value, key, value, …) or Set. */
-    elements: function (collection) {
-      const found = [];
+    elements: function (/** @type {any} */ collection) {
+      const found = /** @type {any[]} */ ([]);
       if (collection instanceof map) {
         apply(mapForEach, collection, [
-          function (value, key) {
+          function (/** @type {any} */ value, /** @type {any} */ key) {
             found.push(key, value);
           },
         ]);
       } else {
         apply(setForEach, collection, [
-          function (value) {
+          function (/** @type {any} */ value) {
             found.push(value);
           },
         ]);
@@ -111,13 +111,13 @@
       return found;
     },
     /** A view of the same bytes as Uint8Array. */
-    bytes: function (value) {
+    bytes: function (/** @type {any} */ value) {
       return isView(value) ? new uint8(value.buffer, value.byteOffset, value.byteLength) : new uint8(value);
     },
-    newBytes: function (length) {
+    newBytes: function (/** @type {any} */ length) {
       return new uint8(length);
     },
-    hostFunction: function (name, body) {
+    hostFunction: function (/** @type {any} */ name, /** @type {any} */ body) {
       // A method, so that `new` throws; the name is what stack traces show.
       const made = {
         call() {
@@ -128,23 +128,23 @@
       return made;
     },
     deferred: function () {
-      const made = {};
-      made.promise = new PromiseConstructor(function (ok, no) {
+      const made = /** @type {any} */ ({});
+      made.promise = new PromiseConstructor(function (/** @type {any} */ ok, /** @type {any} */ no) {
         made.resolve = ok;
         made.reject = no;
       });
       return made;
     },
-    then: function (promise, ok, no) {
+    then: function (/** @type {any} */ promise, /** @type {any} */ ok, /** @type {any} */ no) {
       awaited.add(promise);
       apply(then, resolve(promise), [ok, no]);
     },
-    isAwaited: function (promise) {
+    isAwaited: function (/** @type {any} */ promise) {
       return awaited.has(promise);
     },
-    error: function (name, message, cause) {
+    error: function (/** @type {any} */ name, /** @type {any} */ message, /** @type {any} */ cause) {
       const type = errors[name];
-      const made = new (type || Error)(message);
+      const made = /** @type {Error} */ (new (type || Error)(message));
       if (!type) {
         defineProperty(made, 'name', { value: name, writable: true, enumerable: false, configurable: true });
       }
@@ -152,7 +152,7 @@
       return made;
     },
     /** Name, message, stack and Java cause of what was thrown. */
-    describe: function (thrown) {
+    describe: function (/** @type {any} */ thrown) {
       if (!isError(thrown)) return [false, '', text(thrown), '', undefinedValue];
       try {
         return [true, text(thrown.name), text(thrown.message), text(thrown.stack || ''), causes.get(thrown)];

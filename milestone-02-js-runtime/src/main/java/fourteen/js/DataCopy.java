@@ -103,13 +103,15 @@ final class DataCopy<V> {
         private final Map<Key, Object> done = new HashMap<>();
 
         private @Nullable Object copy(V value, DataPath path) {
+            Object scalar = engine.plainScalar(value);
+            if (scalar != null) {
+                return scalar;
+            }
             return switch (engine.type(value)) {
                 case UNDEFINED, NULL -> null;
-                case BOOLEAN, NUMBER, STRING -> engine.scalar(value);
-                case BIGINT -> smallest((BigInteger) engine.scalar(value));
                 case SYMBOL -> throw JsException.notData(path.toString(), "a symbol");
                 case FUNCTION -> throw JsException.notData(path.toString(), "a function");
-                case OBJECT -> object(value, path);
+                case OBJECT, BOOLEAN, NUMBER, BIGINT, STRING -> object(value, path);
             };
         }
 
@@ -208,7 +210,7 @@ final class DataCopy<V> {
         }
     }
 
-    private static Object smallest(BigInteger number) {
+    static Object smallest(BigInteger number) {
         if (number.bitLength() < Integer.SIZE) {
             return number.intValue();
         }

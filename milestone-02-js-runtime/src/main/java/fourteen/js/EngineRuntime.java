@@ -71,8 +71,18 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
 
     abstract JsType type(V value);
 
-    /// The Java value of a boolean, number (Integer, Long, Double), bigint (BigInteger) or string.
-    abstract Object scalar(V value);
+    /// The Java value of a boolean, a string, a number or bigint (the smallest of Integer, Long, BigInteger that holds
+    /// it if it is whole and, being a number, safe; else Double); null for anything else.
+    abstract @Nullable Object plainScalar(V value);
+
+    /// The Java value of what is known to be a scalar.
+    final Object scalar(V value) {
+        Object scalar = plainScalar(value);
+        if (scalar == null) {
+            throw new IllegalStateException("no scalar: " + value);
+        }
+        return scalar;
+    }
 
     abstract V member(V object, String name);
 

@@ -11,6 +11,7 @@ final class Globals {
 
     private static final JsSource TIMERS = JsSource.resource(Globals.class, "timers.js");
     private static final JsSource MESSAGES = JsSource.resource(Globals.class, "message-channel.js");
+    private static final JsSource INSPECT = JsSource.resource(Globals.class, "inspect.js");
     private static final JsSource CONSOLE = JsSource.resource(Globals.class, "console.js");
 
     private Globals() {}
@@ -25,11 +26,15 @@ final class Globals {
         engine.execute(engine.run(TIMERS), null, engine.callable(timers::start), engine.callable(timers::stop),
                 engine.callable(timers::awaited), execute, uncaught);
         engine.execute(engine.run(MESSAGES), null, execute);
-        engine.execute(engine.run(CONSOLE), null, engine.callable(arguments -> {
+        TextCoding.install(engine);
+        Object print = engine.callable(arguments -> {
             console.print(JsConsole.Level.of((String) engine.scalar(arguments.get(0))),
                     (String) engine.scalar(arguments.get(1)));
             return engine.undefined();
-        }));
+        });
+        Object milliseconds = engine.callable(arguments -> System.nanoTime() / 1e6);
+        V inspect = engine.execute(engine.run(INSPECT), null);
+        engine.execute(engine.run(CONSOLE), null, print, milliseconds, inspect);
     }
 
     /// The loop's timers under the numbers that scripts know them by.

@@ -1,6 +1,5 @@
 package fourteen.js;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -134,7 +133,7 @@ public final class GraalRuntime extends EngineRuntime<Value> {
             return JsType.STRING;
         }
         if (value.isNumber()) {
-            return value.fitsInDouble() && isPlainNumber(value) ? JsType.NUMBER : JsType.BIGINT;
+            return typeof(value);
         }
         if (value.isBoolean()) {
             return JsType.BOOLEAN;
@@ -145,36 +144,38 @@ public final class GraalRuntime extends EngineRuntime<Value> {
         if (value.canExecute()) {
             return JsType.FUNCTION;
         }
-        return value.hasMembers()
-                ? JsType.OBJECT
-                : typeOf.execute(value).asString().equals("symbol")
-                        ? JsType.SYMBOL
-                        : JsType.OBJECT;
+        return value.hasMembers() ? JsType.OBJECT : typeof(value);
     }
 
-    private boolean isPlainNumber(Value value) {
-        return typeOf.execute(value).asString().equals("number");
+    private JsType typeof(Value value) {
+        return JsType.ofTypeof(typeOf.execute(value).asString());
     }
 
     @Override
-    Object scalar(Value value) {
+    @Nullable
+    Object plainScalar(Value value) {
         if (value.isString()) {
             return value.asString();
         }
         if (value.isBoolean()) {
             return value.asBoolean();
         }
+        if (!value.isNumber()) {
+            return null;
+        }
         if (value.fitsInInt()) {
-            return isPlainNumber(value) ? (Object) value.asInt() : BigInteger.valueOf(value.asInt());
+            return value.asInt();
         }
-        if (value.isNumber()) {
-            if (!isPlainNumber(value)) {
-                return value.asBigInteger();
-            }
+        if (value.fitsInDouble()) {
             double number = value.asDouble();
-            return DataCopy.isSafeWhole(number) ? (Object) (long) number : number;
+            if (DataCopy.isSafeWhole(number)) {
+                return (long) number;
+            }
+            if (!value.fitsInBigInteger() || typeof(value) == JsType.NUMBER) {
+                return number;
+            }
         }
-        throw new IllegalStateException("no scalar: " + value);
+        return value.fitsInLong() ? (Object) value.asLong() : value.asBigInteger();
     }
 
     @Override

@@ -167,14 +167,15 @@ public final class RhinoRuntime extends EngineRuntime<Object> {
     }
 
     @Override
-    Object scalar(Object value) {
+    @Nullable
+    Object plainScalar(Object value) {
         return switch (value) {
             case Boolean scalar -> scalar;
             case CharSequence text -> text.toString();
-            case BigInteger number -> number;
+            case BigInteger number -> DataCopy.smallest(number);
             case Number number when DataCopy.isSafeWhole(number.doubleValue()) -> DataCopy.whole(number.longValue());
             case Number number -> number.doubleValue();
-            default -> throw new IllegalStateException("no scalar: " + value);
+            default -> null;
         };
     }
 
