@@ -18,7 +18,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
-/// A running server: a Javalin application with this package's parts in it. [#close] lets running requests end.
+/// A running server: a Javalin application with this package's parts in it. [#close] lets running requests end; whoever
+/// owns the process calls it when the process is told to end.
 ///
 /// {@snippet :
 /// try (HttpServer server = HttpServer.site(Path.of("site"), HttpOptions.DEFAULT)) { … server.url() … }
@@ -115,7 +116,6 @@ public final class HttpServer implements AutoCloseable {
 
     private static void endGracefully(Server server, HttpOptions options) {
         server.setStopTimeout(options.stopWithin().toMillis());
-        server.setStopAtShutdown(true);
         server.insertHandler(new ServerOptions());
         server.insertHandler(new GracefulHandler());
     }

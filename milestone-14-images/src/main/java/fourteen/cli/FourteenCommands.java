@@ -1,5 +1,6 @@
 package fourteen.cli;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,10 +28,12 @@ public final class FourteenCommands implements Runnable {
 
     /// The whole command line.
     ///
+    /// @param defaultApp what `dev`, `build` and `start` take when no directory is given
     /// @param more commands of others, annotated with [Command]
-    public static CommandLine with(Object... more) {
+    public static CommandLine with(Path defaultApp, Object... more) {
         var commands = new FourteenCommands();
         var line = new CommandLine(commands);
+        line.addSubcommand(new DevCommand(defaultApp));
         for (Object command : more) {
             line.addSubcommand(command);
         }

@@ -23,7 +23,7 @@ final class FourteenCommandsTest {
 
     @Test
     void everyCommandHasHelpAndAVersion() {
-        var names = FourteenCommands.with().getSubcommands().keySet();
+        var names = FourteenCommands.with(Terminal.NOWHERE).getSubcommands().keySet();
 
         assertThat(names).contains("new", "jvm-args");
         for (String name : names) {
@@ -78,7 +78,7 @@ final class FourteenCommandsTest {
 
     @Test
     void aFailureThatNobodyForesawIsOneSentenceWithoutAStackTrace() {
-        var failed = Terminal.run(FourteenCommands.with(new Failing()), "fail");
+        var failed = Terminal.run(FourteenCommands.with(Terminal.NOWHERE, new Failing()), "fail");
 
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.err()).isEqualTo("""
@@ -90,7 +90,7 @@ final class FourteenCommandsTest {
     @Test
     void verboseShowsTheStackTrace() {
         for (String[] arguments : new String[][]{{"fail", "--verbose"}, {"--verbose", "fail"}}) {
-            var failed = Terminal.run(FourteenCommands.with(new Failing()), arguments);
+            var failed = Terminal.run(FourteenCommands.with(Terminal.NOWHERE, new Failing()), arguments);
 
             assertThat(failed.exitCode()).isEqualTo(1);
             assertThat(failed.err()).contains("\n\tat fourteen.cli.FourteenCommandsTest$Failing.call(");

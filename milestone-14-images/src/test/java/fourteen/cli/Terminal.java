@@ -2,10 +2,13 @@ package fourteen.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 
 /// A command line whose output stays here.
 final class Terminal {
+
+    static final Path NOWHERE = Path.of("there-is-no-app");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -18,7 +21,7 @@ final class Terminal {
 
     /// Runs `./fourteen` with these arguments and waits for its end.
     static Terminal run(String... arguments) {
-        return new Terminal(FourteenCommands.with(), arguments);
+        return new Terminal(FourteenCommands.with(NOWHERE), arguments);
     }
 
     static Terminal run(CommandLine line, String... arguments) {
