@@ -1,6 +1,8 @@
 package fourteen;
 
 import fourteen.http.StaticFiles;
+import fourteen.js.GraalRuntime;
+import fourteen.js.JsEngine;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JavalinState;
 import io.javalin.plugin.Plugin;
@@ -28,9 +30,22 @@ public final class Fourteen extends Plugin<Void> {
         this.options = options;
     }
 
+    /// Which engine runs, and a warning where it will be slow for those who use the site.
+    private void tellEngine() {
+        JsEngine engine = GraalRuntime.currentEngine();
+        if (options.development() || engine.compiled()) {
+            LOG.info("JavaScript runs on {}", engine);
+        } else {
+            LOG.warn("JavaScript runs on {}: pages render some twenty times slower than compiled. "
+                    + "Start the JVM with the options that ./fourteen jvm-args prints: "
+                    + "./fourteen jvm-args > graal.args, then java @graal.args ...", engine);
+        }
+    }
+
     @Override
     public void onInitialize(JavalinState state) {
         JavalinConfig config = new JavalinConfig(state);
+        config.events.serverStarted(this::tellEngine);
         if (Files.isDirectory(location.publicFiles())) {
             config.registerPlugin(StaticFiles.at("/", location.publicFiles()));
         }
