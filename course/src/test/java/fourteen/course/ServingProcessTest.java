@@ -62,6 +62,13 @@ final class ServingProcessTest {
     }
 
     @Test
+    void aDemoAnswersWithItsHomePage() throws Exception {
+        Process server = start("demo", "1", "--port", "0");
+
+        assertThat(get(readyUrl(server.inputReader()) + "/")).startsWith("200 <!doctype html>");
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no SIGTERM")
     void sigtermEndsItWithTheShellsCodeAndNothingMoreIsSaid() throws Exception {
         Process server = start("dev", app.toString(), "--port", "0");
