@@ -1,4 +1,4 @@
-/// ES modules from disk: found, transpiled, linked, evaluated, invalidated.
+/// ES modules and CommonJS in a JavaScript runtime: find, transpile, link, evaluate, invalidate.
 @NullMarked
 package fourteen.modules;
 

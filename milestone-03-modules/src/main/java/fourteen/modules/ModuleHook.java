@@ -1,0 +1,30 @@
+package fourteen.modules;
+
+import fourteen.modules.syntax.ModuleText;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Answers for modules that are no plain files, and changes those that are. The seam for Java services, CSS and asset
+/// imports, client references and server actions.
+///
+/// Each method may answer null: then the next hook is asked, in the end the loader itself. It may be asked by several
+/// threads at once, and should give the same answer to the same question.
+public interface ModuleHook {
+
+    /// A specifier that is not to be looked up in the file system: `java:notes`.
+    ///
+    /// @param importer the id of the module that asks: a file's path
+    default @Nullable VirtualModule resolve(String specifier, String importer) {
+        return null;
+    }
+
+    /// A file that the loader can't read, or should not: a style sheet, an image.
+    default @Nullable VirtualModule load(Path file) {
+        return null;
+    }
+
+    /// A file that was read: by its directives or exports another module may take its place.
+    default @Nullable VirtualModule replace(Path file, ModuleText text) {
+        return null;
+    }
+}

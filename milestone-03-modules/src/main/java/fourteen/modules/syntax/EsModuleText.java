@@ -1,0 +1,115 @@
+package fourteen.modules.syntax;
+
+import fourteen.js.JsSource;
+import fourteen.modules.syntax.ModuleShape.LocalExport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An ES module as a generator function.
+///
+/// ```js
+/// (function* (module$, react$0) { 'use strict';   // react$0: the namespace of 'react'
+///   module$.bind(["Page", () => Page]);           // what this module exports, read when asked
+///   yield;                                        // here linking ends and evaluation begins
+///   function Page() { return (0, react$0.useId)(); }
+/// })
+/// ```
+///
+/// Run up to the `yield`, its function declarations exist and its other variables don't yet: the state that the
+/// specification asks for between linking and evaluation, so that cycles work. A module that awaits at its top level
+/// is an async function behind the `yield` instead; other modules of a cycle see nothing of it before it starts.
+public final class EsModuleText implements ModuleText {
+
+    private final String file;
+    private final String source;
+    private final String plain;
+    private final @Nullable SourceMap map;
+    private final TextEdits.Edited edited;
+    private final ModuleShape shape;
+
+    private EsModuleText(String file, String source, Transpiler.Transpiled plain, TextEdits.Edited edited,
+            ModuleShape shape) {
+        this.file = file;
+        this.source = source;
+        this.plain = plain.code();
+        this.map = plain.map();
+        this.edited = edited;
+        this.shape = shape;
+    }
+
+    /// @throws fourteen.modules.ModulesException if it does not parse
+    static EsModuleText read(String file, String source, Transpiler.Transpiled plain) {
+        Tree tree = new Tree(file, plain.code());
+        TextEdits edits = new TextEdits(plain.code());
+        Names names = new Names(plain.code());
+        Declarations declarations = new Declarations(tree, edits, names);
+        declarations.read();
+        References references = new References(tree, edits, names, declarations);
+        references.rewrite();
+        declarations.finish();
+        if (plain.code().startsWith("#!")) {
+            edits.replace(0, 2, "//");
+        }
+        ModuleShape shape = new ModuleShape(List.copyOf(declarations.requests), List.copyOf(declarations.imports),
+                List.copyOf(declarations.locals), List.copyOf(declarations.reexports),
+                List.copyOf(declarations.stars), references.awaits(), List.copyOf(declarations.directives));
+        String before = parameters(names, shape) + (shape.awaits() ? "yield; return (async () => {" : "")
+                + bindings(names, shape) + named(names, declarations.unnamedDefault())
+                + (shape.awaits() ? "" : "yield;");
+        TextEdits.Edited edited = edits.apply(before, shape.awaits() ? "\n})();})" : "\n})");
+        return new EsModuleText(file, source, plain, edited, shape);
+    }
+
+    private static String parameters(Names names, ModuleShape shape) {
+        StringBuilder code = new StringBuilder("(function* (").append(names.context());
+        for (int i = 0; i < shape.requests().size(); i++) {
+            code.append(", ").append(names.request(i, shape.requests().get(i).specifier()));
+        }
+        return code.append(") {'use strict';").toString();
+    }
+
+    private static String bindings(Names names, ModuleShape shape) {
+        if (shape.locals().isEmpty()) {
+            return "";
+        }
+        StringBuilder code = new StringBuilder(names.context()).append(".bind([");
+        for (LocalExport export : shape.locals()) {
+            code.append(Property.quote(export.name())).append(", () => ").append(export.variable()).append(", ");
+        }
+        return code.append("]);").toString();
+    }
+
+    private static String named(Names names, @Nullable String unnamedDefault) {
+        return unnamedDefault == null ? "" : names.context() + ".name(" + unnamedDefault + ");";
+    }
+
+    @Override
+    public String file() {
+        return file;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    /// What it imports and exports.
+    public ModuleShape shape() {
+        return shape;
+    }
+
+    @Override
+    public JsSource script() {
+        return JsSource.of(file, edited.text());
+    }
+
+    @Override
+    public Position author(Position generated) {
+        return at(edited.original(generated));
+    }
+
+    /// The author's position of an offset that [ModuleShape] gives.
+    public Position at(int offset) {
+        return ModuleText.back(offset, plain, map);
+    }
+}
