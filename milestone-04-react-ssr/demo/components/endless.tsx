@@ -1,0 +1,5 @@
+export default function Endless() {
+  for (;;) {
+    // A mistake that every language allows.
+  }
+}
