@@ -7,7 +7,6 @@ import fourteen.modules.ModuleHook;
 import fourteen.modules.ModuleLoader;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Starts workers that are all alike. What one has resolved and transpiled counts for all.
@@ -19,7 +18,9 @@ final class ReactWorkers {
 
     ReactWorkers(ReactOptions options) {
         this.options = options;
-        LoaderOptions plain = LoaderOptions.of(options.root(), options.development());
+        // React's build for servers that have the web's APIs, and not Node's streams.
+        LoaderOptions plain = LoaderOptions.of(options.root(), options.development())
+                .alias("react-dom/server", "react-dom/server.edge");
         for (ModuleHook hook : options.hooks()) {
             plain = plain.hook(hook);
         }
@@ -35,19 +36,20 @@ final class ReactWorkers {
                 .environment(environment())
                 .build();
         try {
-            return js.call(() -> {
-                ModuleLoader loader = ModuleLoader.create(js, modules);
-                JsValue react = loader.load("react", options.root()).toCompletableFuture().join();
-                JsValue server = loader.load("react-dom/server", options.root()).toCompletableFuture().join();
-                return new ReactWorker(js, loader, react, server);
-            });
-        } catch (CompletionException e) {
-            js.close();
-            throw ReactException.noReact(options.root(), ReactException.cause(e));
+            ModuleLoader loader = js.call(() -> ModuleLoader.create(js, modules));
+            JsValue react = load(js, loader, "react");
+            JsValue server = load(js, loader, "react-dom/server");
+            return js.call(() -> new ReactWorker(js, loader, react, server));
         } catch (RuntimeException e) {
             js.close();
-            throw ReactException.noReact(options.root(), e);
+            throw ReactException.noReact(options.root(), ReactException.cause(e));
         }
+    }
+
+    /// Not on the loop: a module may have to wait for another, and the loop must turn meanwhile.
+    private JsValue load(GraalRuntime js, ModuleLoader loader, String packageName) {
+        return js.submit(() -> loader.load(packageName, options.root()).toCompletableFuture())
+                .thenCompose(module -> module).join();
     }
 
     /// React chooses its build by this variable.

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReactPoolTest {
 
-    @TempDir
+    @TempDir(factory = BesideThePackages.class)
     static Path app;
 
     private static ReactPool react;
@@ -75,7 +75,7 @@ class ReactPoolTest {
     @Test
     void aDocumentBeginsWithItsDoctype() {
         assertThat(react.document(Path.of("page.tsx"), Map.of()).join().value())
-                .isEqualTo("<!DOCTYPE html><html lang=\"en\"><body>hi</body></html>");
+                .isEqualTo("<!DOCTYPE html><html lang=\"en\"><head></head><body>hi</body></html>");
     }
 
     @Test
