@@ -36,6 +36,7 @@ final class ReactWorkers {
                 .environment(environment())
                 .build();
         try {
+            js.global().set("process", Map.of("env", environment()));
             ModuleLoader loader = js.call(() -> ModuleLoader.create(js, modules));
             JsValue react = load(js, loader, "react");
             JsValue server = load(js, loader, "react-dom/server");
