@@ -29,12 +29,14 @@ public record ReactOptions(Path root, boolean development, int workers, Duration
 
     /// React's production build, a worker for every core.
     public static ReactOptions production(Path root) {
-        return new ReactOptions(root, false, Runtime.getRuntime().availableProcessors(), DEADLINE, 0, Map.of(), List.of());
+        return new ReactOptions(root, false, Runtime.getRuntime().availableProcessors(), DEADLINE, 0, Map.of(),
+                List.of());
     }
 
     /// React's development build, a worker for every core.
     public static ReactOptions development(Path root) {
-        return new ReactOptions(root, true, Runtime.getRuntime().availableProcessors(), DEADLINE, 0, Map.of(), List.of());
+        return new ReactOptions(root, true, Runtime.getRuntime().availableProcessors(), DEADLINE, 0, Map.of(),
+                List.of());
     }
 
     public ReactOptions withWorkers(int count) {

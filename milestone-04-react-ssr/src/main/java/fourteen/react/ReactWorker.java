@@ -51,7 +51,8 @@ public final class ReactWorker implements Worker {
 
     /// `createElement(type, props, …children)`
     public JsValue createElement(JsValue type, @Nullable Object props, @Nullable Object... children) {
-        @Nullable Object[] arguments = new @Nullable Object[children.length + 2];
+        @Nullable
+        Object[] arguments = new @Nullable Object[children.length + 2];
         arguments[0] = type;
         arguments[1] = props;
         System.arraycopy(children, 0, arguments, 2, children.length);

@@ -50,7 +50,8 @@ final class ReactWorkers {
     /// Not on the loop: a module may have to wait for another, and the loop must turn meanwhile.
     private JsValue load(GraalRuntime js, ModuleLoader loader, String packageName) {
         return js.submit(() -> loader.load(packageName, options.root()).toCompletableFuture())
-                .thenCompose(module -> module).join();
+                .thenCompose(module -> module)
+                .join();
     }
 
     /// React chooses its build by this variable.

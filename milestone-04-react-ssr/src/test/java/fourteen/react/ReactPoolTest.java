@@ -1,8 +1,5 @@
 package fourteen.react;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.testkit.Graded;
 import fourteen.testkit.NodeJs;
 import java.io.IOException;
@@ -16,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReactPoolTest {
 
@@ -54,20 +54,23 @@ class ReactPoolTest {
     @Test
     @Graded(task = "4.1", points = 4)
     void aModuleWithoutComponentIsNamed() {
-        assertThatThrownBy(() -> render("empty.ts", Map.of())).cause().isInstanceOf(ReactException.class).hasMessage("""
+        assertThatThrownBy(() -> render("empty.ts", Map.of())).cause()
+                .isInstanceOf(ReactException.class)
+                .hasMessage("""
                 The module has no component to render.
                   at        %s
                   expected  export default function …
                   got       no default export
                   next      export the component as default
                   lesson    course/lessons/04-react-ssr.md#task-41-render-to-html  [REACT-02]"""
-                .formatted(app.resolve("empty.ts")));
+                        .formatted(app.resolve("empty.ts")));
     }
 
     @Test
     @Graded(task = "4.1", points = 6)
     void aComponentThatThrowsIsNamedByTheAuthorsLine() {
-        assertThatThrownBy(() -> render("broken.tsx", Map.of())).cause().isInstanceOf(ReactException.class)
+        assertThatThrownBy(() -> render("broken.tsx", Map.of())).cause()
+                .isInstanceOf(ReactException.class)
                 .hasMessageStartingWith("A component threw TypeError: ")
                 .hasMessageContaining("\n  at        " + app.resolve("broken.tsx") + ":3:");
     }
@@ -81,7 +84,8 @@ class ReactPoolTest {
     @Test
     void manyRendersAtOnceAllAnswer() {
         List<CompletableFuture<String>> renders = IntStream.range(0, 200)
-                .mapToObj(i -> react.render(Path.of("hello.tsx"), Map.of("name", "n" + i)).thenApply(html -> html.value()))
+                .mapToObj(i -> react.render(Path.of("hello.tsx"), Map.of("name", "n" + i))
+                        .thenApply(html -> html.value()))
                 .toList();
         for (int i = 0; i < renders.size(); i++) {
             assertThat(renders.get(i).join()).isEqualTo("<h1>Hi <!-- -->n" + i + "</h1>");
