@@ -91,7 +91,7 @@ class StaticFilesTest {
     }
 
     @Test
-    @Graded(task = "1.3", points = 5)
+    @Graded(task = "1.3", points = 4)
     void aClientThatHasTheFileGets304() {
         String tag = header(get("digits.txt"), "ETag");
         ProbeResponse response = get("digits.txt", "If-None-Match: " + tag);
@@ -108,7 +108,7 @@ class StaticFilesTest {
     }
 
     @Test
-    @Graded(task = "1.3", points = 2)
+    @Graded(task = "1.3", points = 1)
     void aChangedFileHasAnotherTag() {
         String tag = header(get("digits.txt"), "ETag");
         TestSite.write(directory, "digits.txt", DIGITS + "!");

@@ -75,6 +75,7 @@ public final class SiteRoot {
         // @starter:end
     }
 
+    // @cut:begin isServed
     private static boolean isServed(String name) {
         return !name.startsWith(".")
                 && !name.endsWith(".")
@@ -82,4 +83,5 @@ public final class SiteRoot {
                 && name.chars().noneMatch(c -> "<>:\"|?*".indexOf(c) >= 0)
                 && !DEVICE.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
+    // @cut:end isServed
 }

@@ -58,7 +58,6 @@ public record UrlPath(List<String> names, boolean tidy) {
     /// @return null if an escape is broken, if the bytes are not UTF-8, or if the result could mean another place
     static @Nullable String decode(String raw) {
         // @starter:begin task=1.1
-        // @cut:begin decode
         String name = raw;
         if (raw.indexOf('%') >= 0) {
             ByteBuffer bytes = ByteBuffer.allocate(raw.length() * 3);
@@ -80,7 +79,6 @@ public record UrlPath(List<String> names, boolean tidy) {
                 return null;
             }
         }
-        // @cut:end decode
         if (name.equals(".") || name.equals("..")) {
             return null;
         }
