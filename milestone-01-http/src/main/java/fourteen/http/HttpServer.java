@@ -52,6 +52,7 @@ public final class HttpServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
             // Javalin's own compression says no Vary, and holds streamed answers back.
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jetty.threadPool = options.threads().pool(options.stopWithin());
