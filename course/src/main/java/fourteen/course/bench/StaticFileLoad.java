@@ -35,7 +35,9 @@ public final class StaticFileLoad {
     /// @param rounds how often; the best round of each counts
     /// @throws IOException if a server can't be reached
     public static Result measure(int connections, Duration round, int rounds) throws IOException {
-        byte[] content = "a { color: #123 }\n".repeat(SIZE / 18 + 1).substring(0, SIZE).getBytes(StandardCharsets.US_ASCII);
+        byte[] content = "a { color: #123 }\n".repeat(SIZE / 18 + 1)
+                .substring(0, SIZE)
+                .getBytes(StandardCharsets.US_ASCII);
         Path directory = Files.createTempDirectory("fourteen-load");
         Path file = Files.write(directory.resolve("file.css"), content);
         // Written long ago, as far as the server can see: its time is trusted.

@@ -1,14 +1,14 @@
 package fourteen.course.bench;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
-
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class StaticFileLoadTest {
 
@@ -27,7 +27,8 @@ class StaticFileLoadTest {
         server.start();
         try {
             assertThatIOException()
-                    .isThrownBy(() -> LoadGenerator.requestsPerSecond(server.getAddress().getPort(), "/", 1, Duration.ofMillis(50)))
+                    .isThrownBy(() -> LoadGenerator.requestsPerSecond(server.getAddress().getPort(), "/", 1,
+                            Duration.ofMillis(50)))
                     .withMessageContaining("an answer was not 200");
         } finally {
             server.stop(0);
