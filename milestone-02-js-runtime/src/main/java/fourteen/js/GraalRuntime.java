@@ -1,10 +1,16 @@
 package fourteen.js;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
@@ -20,6 +26,7 @@ public final class GraalRuntime extends EngineRuntime<Value> {
             .allowBufferAccess(true)
             .build();
 
+    private final Map<Class<?>, Object> attachments = new ConcurrentHashMap<>();
     private final Context context;
     private final Value undefined;
     private final Value typeOf;
@@ -77,6 +84,17 @@ public final class GraalRuntime extends EngineRuntime<Value> {
         return handle(value);
     }
 
+    /// What an extension keeps beside this runtime: made when first asked for, closed with the runtime if it can be.
+    /// On the loop only.
+    public <T> T attachment(Class<T> type, Function<GraalRuntime, T> make) {
+        Object known = attachments.get(type);
+        if (known == null) {
+            known = make.apply(this);
+            attachments.put(type, known);
+        }
+        return type.cast(known);
+    }
+
     /// What an exception of the engine says, as [JsException]; any other comes back as it is. On the loop only.
     public RuntimeException explain(RuntimeException thrown) {
         return translate(thrown) instanceof RuntimeException known ? known : thrown;
@@ -104,7 +122,20 @@ public final class GraalRuntime extends EngineRuntime<Value> {
 
     @Override
     void dispose() {
+        for (Object attachment : attachments.values()) {
+            if (attachment instanceof Closeable closeable) {
+                close(closeable);
+            }
+        }
         context.close(true);
+    }
+
+    private static void close(Closeable closeable) {
+        try {
+            closeable.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
