@@ -29,10 +29,13 @@ public final class HttpServer implements AutoCloseable {
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
     private final Javalin javalin;
+    private final int port;
     private final HttpOptions options;
 
     private HttpServer(Javalin javalin, HttpOptions options) {
         this.javalin = javalin;
+        // Kept, for a server that stops no longer knows it.
+        this.port = javalin.port();
         this.options = options;
     }
 
@@ -123,7 +126,7 @@ public final class HttpServer implements AutoCloseable {
 
     /// The port it listens on, also where the options said 0.
     public int port() {
-        return javalin.port();
+        return port;
     }
 
     /// `http://127.0.0.1:3000`
