@@ -2,6 +2,7 @@ package fourteen.react;
 
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsValue;
+import fourteen.js.web.WebApis;
 import fourteen.modules.LoaderOptions;
 import fourteen.modules.ModuleHook;
 import fourteen.modules.ModuleLoader;
@@ -34,6 +35,7 @@ final class ReactWorkers {
                 .deadline(options.deadline())
                 .memory(options.memory())
                 .environment(environment())
+                .with(new WebApis())
                 .build();
         try {
             js.global().set("process", Map.of("env", environment()));
