@@ -1,5 +1,5 @@
 // A route handler's call: Java's request becomes a web Request, the Response comes back in parts that Java can send.
-import { fulfilled, type Params } from './page-tree';
+import { fulfilled, type Params } from 'fourteen/internal/page-tree';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
 

@@ -84,9 +84,9 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
             return;
         }
         SearchParams search = SearchParams.parse(ctx.queryString());
-        pages.render(new PageRequest(route, params, search, url(ctx.req()), headers(ctx.req())),
-                new ServletSink(ctx.res()));
-        ctx.res().flushBuffer();
+        ServletSink sink = new ServletSink(ctx.res());
+        pages.render(new PageRequest(route, params, search, url(ctx.req()), headers(ctx.req())), sink);
+        sink.end();
     }
 
     private void handler(Context ctx, Route route, RouteParams params) throws Exception {
@@ -98,10 +98,10 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
         }
         RequestBody body = body(request);
         try {
+            ServletSink sink = new ServletSink(ctx.res());
             handlers.call(new HandlerRequest(route, params, function, request.getMethod(), url(request),
-                    headers(request), body), new ServletSink(ctx.res()));
-            // Also an empty answer is one: no error page shall take its place.
-            ctx.res().flushBuffer();
+                    headers(request), body), sink);
+            sink.end();
         } catch (RoutingException e) {
             if (e.isBodyTooLarge()) {
                 throw new ContentTooLargeResponse();

@@ -1,5 +1,6 @@
 package fourteen.routing;
 
+import fourteen.js.JsException;
 import fourteen.routing.table.RouteProblem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoutingException extends RuntimeException {
 
     private static final String TOO_LARGE = "ROUTING-21";
+    private static final String HANDLERS = "task-56-answer-with-a-route-handler";
 
     private final RoutingFailure failure;
     private final List<RoutingException> parts;
@@ -38,7 +40,26 @@ public final class RoutingException extends RuntimeException {
 
     static RoutingException bodyTooLarge(long limit) {
         return of(TOO_LARGE, "The request's body is too large.", null, "at most " + limit + " bytes", "more",
-                "send less, or give the application a higher limit", "task-56-answer-with-a-route-handler", null);
+                "send less, or give the application a higher limit", HANDLERS, null);
+    }
+
+    static RoutingException handlerThrew(String file, String function, JsException cause) {
+        return of("ROUTING-22", "The route handler " + function + " threw " + cause.summary(),
+                cause.place() == null ? "app/" + file : cause.place(), null, null,
+                "mend the line above, or catch the error in the handler", HANDLERS, cause);
+    }
+
+    static RoutingException noMethods(String file, List<String> exports) {
+        return of("ROUTING-23", "The route handler exports no function for any method.", "app/" + file,
+                "export function GET(request) { … }, or another of HEAD POST PUT DELETE PATCH OPTIONS",
+                exports.isEmpty() ? "no exports" : String.join(", ", exports),
+                "export a function named after a method, in capitals", HANDLERS, null);
+    }
+
+    static RoutingException noResponse(String file, String function, String got) {
+        return of("ROUTING-24", "The route handler " + function + " returned no Response.", "app/" + file,
+                "a Response, or a promise of one", got, "return new Response(…) or Response.json(…) on every way out",
+                HANDLERS, null);
     }
 
     boolean isBodyTooLarge() {

@@ -13,6 +13,7 @@ final class ServletSink implements ResponseSink {
             "trailer", "transfer-encoding", "upgrade");
 
     private final HttpServletResponse response;
+    private boolean written;
 
     ServletSink(HttpServletResponse response) {
         this.response = response;
@@ -33,10 +34,19 @@ final class ServletSink implements ResponseSink {
     @Override
     public void write(byte[] bytes) throws IOException {
         response.getOutputStream().write(bytes);
+        written = true;
     }
 
     @Override
     public void flush() throws IOException {
         response.getOutputStream().flush();
+    }
+
+    /// Also an empty answer is one: once it is on its way, no error page can take its place. With a body there is no
+    /// need, and the container can still say how long it is.
+    void end() throws IOException {
+        if (!written) {
+            response.flushBuffer();
+        }
     }
 }

@@ -1,0 +1,5 @@
+export function get() {
+  return new Response('nobody calls me');
+}
+
+export default get;

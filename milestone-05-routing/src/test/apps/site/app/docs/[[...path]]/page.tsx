@@ -1,0 +1,5 @@
+import { use } from 'react';
+
+export default function Docs({ params }: { params: Promise<{ path?: string[] }> }) {
+  return <p>{JSON.stringify(use(params))}</p>;
+}
