@@ -96,7 +96,7 @@ export class ClientBuild {
       mainFields: ['browser', 'module', 'main'],
       conditions: ['browser', 'module', production ? 'production' : 'development'],
       nodePaths: [path.join(kit, 'node_modules')],
-      loader: { ...assetLoaders, ...imageLoaders },
+      loader: copied,
       define: definitions(environment, production),
       plugins: [
         virtualModules(entries, modules, root),
@@ -129,7 +129,7 @@ export class ClientBuild {
           .map((i) => relative(i.path)),
       });
     }
-    this.#locateImages(result.metafile.outputs);
+    this.#locateFiles(result.metafile.outputs);
     const inputs = Object.keys(result.metafile.inputs)
       .map((input) => input.replace(/^[a-z-]+:(?=\/|[A-Za-z]:)/, ''))
       .filter((input) => !/^(<|[a-z-]{2,}:)/.test(input))
@@ -143,19 +143,20 @@ export class ClientBuild {
   }
 
   /**
-   * Tells each imported image its URL.
+   * Tells each imported image its URL; any other file that was copied as it is gives its URL itself.
    *
    * @param {import('esbuild').Metafile['outputs']} outputs
    */
-  #locateImages(outputs) {
+  #locateFiles(outputs) {
     const { root, out, publicPath } = this.#request;
     for (const [file, { inputs }] of Object.entries(outputs)) {
       const [only, ...others] = Object.keys(inputs);
-      const value =
-        only !== undefined && others.length === 0 ? this.#values.get(path.resolve(root, only)) : undefined;
-      if (value !== null && typeof value === 'object' && 'src' in value) {
-        value.src = publicPath + path.relative(out, path.join(root, file)).replaceAll(path.sep, '/');
-      }
+      if (only === undefined || others.length > 0 || !(path.extname(only).toLowerCase() in copied)) continue;
+      const source = path.resolve(root, only);
+      const url = publicPath + path.relative(out, path.join(root, file)).replaceAll(path.sep, '/');
+      const image = this.#values.get(source);
+      if (image !== null && typeof image === 'object' && 'src' in image) image.src = url;
+      else if (!file.endsWith('.js')) this.#values.set(source, url);
     }
   }
 
@@ -184,6 +185,9 @@ const assetLoaders = Object.fromEntries(
     (ending) => ['.' + ending, 'file'],
   ),
 );
+
+/** Files that are copied as they are. */
+const copied = { ...assetLoaders, ...imageLoaders };
 
 /**
  * `process.env` as client code sees it: NODE_ENV and what the app made public, and nothing else.

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,9 +85,7 @@ final class Bundler implements AutoCloseable {
         try {
             Files.createDirectories(scripts);
             for (String module : MODULES) {
-                try (var in = Bundler.class.getResourceAsStream("/fourteen/hydration/bundler/" + module)) {
-                    Files.write(scripts.resolve(module), Objects.requireNonNull(in, module).readAllBytes());
-                }
+                Files.writeString(scripts.resolve(module), ClassPathText.read("/fourteen/hydration/bundler/" + module));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

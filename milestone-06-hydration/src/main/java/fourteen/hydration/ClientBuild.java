@@ -1,14 +1,9 @@
 package fourteen.hydration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /// What stays the same from one build of an app to the next.
 ///
@@ -32,19 +27,11 @@ public record ClientBuild(Path root, Path kit, Path out, boolean production, Map
             codes.put(entry.name(), entry.code());
         }
         Map<String, String> modules = new LinkedHashMap<>();
-        MODULES.forEach((specifier, resource) -> modules.put(specifier, text(resource)));
+        MODULES.forEach((specifier, resource) -> modules.put(specifier, ClassPathText.read(resource)));
         return new BundleRequest(root, kit, out, PUBLIC_PATH, production, codes, modules, environment);
     }
 
     Bundler bundler() {
         return new Bundler(root, root.resolve(".fourteen").resolve("bundler"));
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = Objects.requireNonNull(ClientBuild.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

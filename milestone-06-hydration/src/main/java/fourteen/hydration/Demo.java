@@ -1,0 +1,64 @@
+package fourteen.hydration;
+
+import fourteen.http.HttpOptions;
+import fourteen.http.HttpServer;
+import fourteen.http.StaticFiles;
+import fourteen.react.DevErrorView;
+import fourteen.react.ReactOptions;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Milestone 6's own little server: an app directory whose pages come to life in the browser.
+public final class Demo implements AutoCloseable {
+
+    private static final long BODY_BYTES = 1_000_000;
+
+    private final HydratedApp app;
+    private final HttpServer server;
+
+    private Demo(HydratedApp app, HttpServer server) {
+        this.app = app;
+        this.server = server;
+    }
+
+    /// @param demoDirectory holds `app/` and `public/`
+    /// @param port          0 for a free one
+    public static Demo start(Path demoDirectory, String host, int port) {
+        Path root = demoDirectory.toAbsolutePath().normalize();
+        ClientBuild build = new ClientBuild(root, kit(root), root.resolve(".fourteen/dev"), false, Map.of());
+        HydratedApp app = HydratedApp.development(root.resolve("app"), build, ReactOptions.development(root), BODY_BYTES);
+        try {
+            HttpOptions options = HttpOptions.DEFAULT.withAddress(host, port).withErrors(new DevErrorView(root));
+            return new Demo(app, HttpServer.start(options, config -> {
+                config.registerPlugin(StaticFiles.at("/", root.resolve("public")));
+                app.register(config);
+            }));
+        } catch (RuntimeException e) {
+            app.close();
+            throw e;
+        }
+    }
+
+    /// The directory above with packages in it.
+    private static Path kit(Path root) {
+        Path directory = root;
+        while (!directory.resolve("node_modules/esbuild").toFile().isDirectory()) {
+            Path parent = directory.getParent();
+            if (parent == null) {
+                return root;
+            }
+            directory = parent;
+        }
+        return directory;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        app.close();
+    }
+}
