@@ -31,6 +31,10 @@ public record ClientBuild(Path root, Path kit, Path out, boolean production, Map
         return new BundleRequest(root, kit, out, PUBLIC_PATH, production, codes, modules, environment);
     }
 
+    ClientBuild into(Path directory) {
+        return new ClientBuild(root, kit, directory, production, environment);
+    }
+
     Bundler bundler() {
         return new Bundler(root, root.resolve(".fourteen").resolve("bundler"));
     }
