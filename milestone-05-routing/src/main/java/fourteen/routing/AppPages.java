@@ -5,6 +5,7 @@ import fourteen.js.JsValue;
 import fourteen.react.ReactWorker;
 import fourteen.routing.table.AppDirectory;
 import fourteen.routing.table.Convention;
+import fourteen.routing.table.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,19 @@ public final class AppPages implements PageRenderer {
     ///
     /// @return fails with a [fourteen.react.ReactException] if a component is missing or throws
     public CompletableFuture<Html> html(PageRequest request) {
-        return scripts.submit(worker -> html(worker, request));
+        return html(request, (_, tree) -> CompletableFuture.completedStage(tree));
+    }
+
+    /// The same, of a tree that is changed before it is rendered.
+    public CompletableFuture<Html> html(PageRequest request, TreeChange change) {
+        return scripts.submit(worker -> html(worker, request, change));
+    }
+
+    /// What a later milestone does to a page's tree, on the worker's loop: around it go the tags of its files, say.
+    @FunctionalInterface
+    public interface TreeChange {
+
+        CompletionStage<JsValue> change(ReactWorker worker, JsValue tree);
     }
 
     /// The data of a page: what its props promise.
@@ -43,24 +56,25 @@ public final class AppPages implements PageRenderer {
         return Map.of("params", request.params().toData(), "searchParams", request.search().toData());
     }
 
-    private CompletionStage<Html> html(ReactWorker worker, PageRequest request) {
+    private CompletionStage<Html> html(ReactWorker worker, PageRequest request, TreeChange change) {
         // @starter:begin task=5.5
         CompletionStage<JsValue> tree = scripts.internal(worker, RoutingModules.PAGE_TREE);
         CompletionStage<JsValue> page = worker.component(scripts.file(request.route().file()));
-        String layout = rootLayout(request);
+        String layout = rootLayout(request.route());
         CompletionStage<@Nullable JsValue> around = layout == null
                 ? CompletableFuture.completedStage(null)
                 : worker.component(scripts.file(layout)).thenApply(component -> component);
         return page.thenCombine(around, (inner, outer) -> tree
-                .thenApply(module -> module.get("pageTree").call(inner, outer, data(request)))
+                .thenCompose(module -> change.change(worker,
+                        module.get("pageTree").call(inner, outer, data(request))))
                 .thenApply(worker::renderToString))
                 .thenCompose(html -> html);
         // @starter:end
     }
 
     /// The file that wraps every page; nested layouts come with milestone 12.
-    private static @Nullable String rootLayout(PageRequest request) {
-        for (AppDirectory directory : request.route().directories()) {
+    public static @Nullable String rootLayout(Route route) {
+        for (AppDirectory directory : route.directories()) {
             return directory.file(Convention.LAYOUT);
         }
         return null;

@@ -5,12 +5,12 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /// A request's thread waits for what happens on a worker's loop.
-final class Waiting {
+public final class Waiting {
 
     private Waiting() {}
 
     /// The result of a future, or what it failed with. Whoever interrupts the thread stops the work, too.
-    static <T extends @Nullable Object> T on(CompletableFuture<T> future) throws Exception {
+    public static <T extends @Nullable Object> T on(CompletableFuture<T> future) throws Exception {
         try {
             return future.get();
         } catch (InterruptedException e) {
