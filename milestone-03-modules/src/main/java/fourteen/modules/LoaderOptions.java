@@ -69,6 +69,11 @@ public final class LoaderOptions {
         return with(resolution.browserField(counts));
     }
 
+    /// A directory outside the application whose `node_modules` is asked last.
+    public LoaderOptions kit(Path directory) {
+        return with(resolution.kit(source.real(directory.toAbsolutePath().normalize())));
+    }
+
     /// A specifier that means another one, or an absolute path: `next/link` for `fourteen/link`, `next/*` for `lib/*`.
     public LoaderOptions alias(String specifier, String target) {
         Map<String, String> aliases = new LinkedHashMap<>(resolution.aliases());

@@ -6,6 +6,7 @@ import fourteen.js.web.WebApis;
 import fourteen.modules.LoaderOptions;
 import fourteen.modules.ModuleHook;
 import fourteen.modules.ModuleLoader;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,10 @@ final class ReactWorkers {
         // React's build for servers that have the web's APIs, and not Node's streams.
         LoaderOptions plain = LoaderOptions.of(options.root(), options.development())
                 .alias("react-dom/server", "react-dom/server.edge");
+        Path kit = options.kit();
+        if (kit != null) {
+            plain = plain.kit(kit);
+        }
         for (ModuleHook hook : options.hooks()) {
             plain = plain.hook(hook);
         }

@@ -218,10 +218,7 @@ public final class Resolver {
 
     /// The nearest `node_modules` that has the package.
     private @Nullable Resolution installed(PackageName name, Path from, Attempt attempt) {
-        for (Path at = from.getParent(); at != null; at = at.getParent()) {
-            if (at.endsWith("node_modules")) {
-                continue;
-            }
+        for (Path at : homes(from)) {
             Path home = at.resolve("node_modules").resolve(name.name());
             if (!source.isDirectory(home)) {
                 attempt.tried(home);
@@ -237,6 +234,21 @@ public final class Resolver {
             }
         }
         return null;
+    }
+
+    /// The directories whose `node_modules` count for a file: those above it, then the kit's.
+    private List<Path> homes(Path from) {
+        List<Path> homes = new ArrayList<>();
+        for (Path at = from.getParent(); at != null; at = at.getParent()) {
+            if (!at.endsWith("node_modules")) {
+                homes.add(at);
+            }
+        }
+        Path kit = options.kit();
+        if (kit != null && !homes.contains(kit)) {
+            homes.add(kit);
+        }
+        return homes;
     }
 
     private Resolution exported(PackageManifest manifest, PackageName name, Attempt attempt) {
@@ -310,7 +322,7 @@ public final class Resolver {
     private @Nullable String nearestPackage(PackageName name, Path from) {
         Set<String> installed = new HashSet<>(options.builtins());
         int slash = name.name().indexOf('/');
-        for (Path at = from.getParent(); at != null; at = at.getParent()) {
+        for (Path at : homes(from)) {
             Path modules = at.resolve("node_modules");
             String scope = slash < 0 ? "" : name.name().substring(0, slash + 1);
             source.list(modules.resolve(scope)).forEach(each -> installed.add(scope + each));
