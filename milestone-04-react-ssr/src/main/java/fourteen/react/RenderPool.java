@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// A task goes to the worker with the least to do. A task that takes longer than the deadline fails, and it alone: its
 /// script is stopped, its worker goes into quarantine until it has proved that it still answers, and is replaced if not.
+// whenComplete registers a callback here; the future that it gives says nothing more.
+@SuppressWarnings("FutureReturnValueIgnored")
 public final class RenderPool<W extends Worker> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenderPool.class);
@@ -101,6 +103,7 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
             if (seats.isEmpty()) {
                 // The last worker broke; the job goes on with the one that is being started.
                 waiting.add(job);
+                grow();
                 return;
             }
             seat = take();
