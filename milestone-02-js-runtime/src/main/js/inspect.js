@@ -1,6 +1,7 @@
 // What `console.log` shows of a value: Node's util.inspect (https://nodejs.org/api/util.html#utilinspectobject-options)
 // with its defaults: two levels deep, 80 columns, short inner objects on one line, long arrays in columns.
-// In the subset that every engine parses: no class, no rest parameters, no `for (const …)`.
+// In the subset that every engine parses: no class, no rest parameters, no `for (const …)`,
+// and no `const` inside a loop: Rhino has one for the whole function.
 (function () {
   'use strict';
 
@@ -96,8 +97,8 @@
     }
     let quoted = mark;
     for (let i = 0; i < value.length; i++) {
-      const char = value[i] || '';
-      const code = value.charCodeAt(i);
+      let char = value[i] || '';
+      let code = value.charCodeAt(i);
       if (char === mark) quoted += '\\' + char;
       else if (ESCAPES[char]) quoted += ESCAPES[char];
       else if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) quoted += '\\x' + hex(code).toUpperCase();
@@ -123,7 +124,7 @@
   /** The class that an object is of, or null where its prototype chain has none. @param {any} value */
   function constructorName(value) {
     for (let at = value; at; at = Object.getPrototypeOf(at)) {
-      const found = Object.getOwnPropertyDescriptor(at, 'constructor');
+      let found = Object.getOwnPropertyDescriptor(at, 'constructor');
       if (
         found &&
         typeof found.value === 'function' &&
@@ -324,7 +325,7 @@
     let total = 0;
     let widest = 0;
     for (let i = 0; i < count; i++) {
-      const length = width(output[i]);
+      let length = width(output[i]);
       total += length + 2;
       widest = Math.max(widest, length);
     }
@@ -350,11 +351,11 @@
     });
     const rows = /** @type {string[]} */ ([]);
     for (let from = 0; from < count; from += across) {
-      const end = Math.min(from + across, count);
+      let end = Math.min(from + across, count);
       let row = '';
       for (let i = from; i < end; i++) {
-        const element = output[i] || '';
-        const room = widths[i - from] || 0;
+        let element = output[i] || '';
+        let room = widths[i - from] || 0;
         if (right) row += i < end - 1 ? (element + ', ').padStart(room) : element.padStart(room - 2);
         else row += i < end - 1 ? (element + ', ').padEnd(room) : element;
       }
@@ -518,7 +519,7 @@
             });
     }
     for (; at < values.length; at++) {
-      const value = values[at];
+      let value = values[at];
       output += (at > 0 ? ' ' : '') + (typeof value === 'string' ? value : inspect(value));
     }
     return output;
@@ -567,8 +568,8 @@
     if (typeof value.toString !== 'function') return false;
     for (let at = value; at; at = Object.getPrototypeOf(at)) {
       if (Object.prototype.hasOwnProperty.call(at, 'toString')) {
-        const type = Object.prototype.hasOwnProperty.call(at, 'constructor') ? at.constructor : undefined;
-        const builtIn = typeof type === 'function' && /\{\s*\[native code\]\s*\}\s*$/.test(String(type));
+        let type = Object.prototype.hasOwnProperty.call(at, 'constructor') ? at.constructor : undefined;
+        let builtIn = typeof type === 'function' && /\{\s*\[native code\]\s*\}\s*$/.test(String(type));
         return !builtIn;
       }
     }

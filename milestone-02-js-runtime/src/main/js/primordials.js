@@ -4,7 +4,7 @@
   'use strict';
 
   const undefinedValue = void 0;
-  const { apply, defineProperty } = Reflect;
+  const { apply, construct, defineProperty } = Reflect;
   const slice = Array.prototype.slice;
   const { keys } = Object;
   const { isArray } = Array;
@@ -79,6 +79,9 @@
     /** Calls a function with `this` and the arguments after it. */
     invoke: function (/** @type {any} */ body, /** @type {any} */ self) {
       return apply(body, self, apply(slice, arguments, [2]));
+    },
+    construct: function (/** @type {any} */ type) {
+      return construct(type, apply(slice, arguments, [1]));
     },
     throwing: function (/** @type {any} */ value) {
       throw value;

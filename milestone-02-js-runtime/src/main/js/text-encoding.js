@@ -94,8 +94,8 @@
       let read = 0;
       let written = 0;
       while (read < text.length) {
-        const units = text.codePointAt(read) > 0xffff ? 2 : 1;
-        const bytes = java.encode(text.substr(read, units));
+        let units = text.codePointAt(read) > 0xffff ? 2 : 1;
+        let bytes = java.encode(text.substr(read, units));
         if (written + bytes.length > target.length) break;
         target.set(bytes, written);
         written += bytes.length;

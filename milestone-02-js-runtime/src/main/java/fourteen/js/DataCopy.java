@@ -116,6 +116,7 @@ final class DataCopy<V> {
         }
 
         private Object object(V value, DataPath path) {
+            // @starter:begin task=2.3
             Key key = new Key(value);
             Object copied = done.get(key);
             if (copied != null) {
@@ -142,6 +143,7 @@ final class DataCopy<V> {
             inside.remove(key);
             done.put(key, copy);
             return copy;
+            // @starter:end
         }
 
         private List<@Nullable Object> array(V value, DataPath path) {

@@ -138,6 +138,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
                 extensions.forEach(extension -> extension.install(this));
                 return null;
             });
+            guard.arm();
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -160,8 +161,8 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     }
 
     private void turn(LoopThread.Task<?> task) {
-        guard.begin();
         try {
+            guard.begin();
             task.turn(guard.turn());
             enter();
             try {
@@ -169,8 +170,10 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
             } finally {
                 leave();
             }
-        } catch (RuntimeException e) {
-            reportUncaught(e);
+        } catch (Throwable e) {
+            if (!task.completeExceptionally(e)) {
+                reportUncaught(e);
+            }
         } finally {
             guard.end();
             // A stop may have come as an interrupt that nobody saw; it was for this turn only.
@@ -181,7 +184,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     private void giveUp() {
         broken = true;
         endWith(JsException.broken(null));
-        Thread.ofVirtual().name("fourteen-js-dispose").start(this::dispose);
+        Thread.ofPlatform().daemon().name("fourteen-js-dispose").start(this::dispose);
     }
 
     private void endWith(JsException reason) {
@@ -199,7 +202,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
         boolean wasBroken = broken;
         endWith(JsException.closed());
         if (loop.onLoop()) {
-            Thread.ofVirtual().name("fourteen-js-dispose").start(this::dispose);
+            Thread.ofPlatform().daemon().name("fourteen-js-dispose").start(this::dispose);
         } else if (!wasBroken) {
             guard.stop(guard.turn(), TurnGuard.Overrun.CLOSED);
             try {
@@ -284,6 +287,10 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     ///
     /// @param promise null if the engine itself waited until the end of the turn
     final void rejected(@Nullable V promise, V reason) {
+        if (guard.overrun() != null) {
+            // The stop itself rejects what it cuts off; whoever waits hears of the stop.
+            return;
+        }
         if (rejections.isEmpty()) {
             loop.execute(this::reportRejections);
         }
@@ -406,7 +413,9 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
         })));
     }
 
+    /// Runs Java's part of a call on a virtual thread; the loop settles the promise with what came of it.
     private void startHostCall(String name, Callable<@Nullable Object> body, Primordials.Deferred<V> deferred) {
+        // @starter:begin task=2.4
         EventLoop.Hold hold = loop.hold();
         Thread thread = Thread.ofVirtual().name("fourteen-js-host-" + name).unstarted(() -> {
             Runnable settle;
@@ -423,6 +432,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
         });
         hostCalls.add(thread);
         thread.start();
+        // @starter:end
     }
 
     private void resolve(Primordials.Deferred<V> deferred, @Nullable Object plain) {

@@ -41,7 +41,9 @@ public final class GraalRuntime extends EngineRuntime<Value> {
         context.eval("js",
                 "(handler => { Graal.setUnhandledPromiseRejectionHandler(handler); delete globalThis.Graal })")
                 .execute((ProxyExecutable) arguments -> {
-                    rejected(arguments[1], arguments[0]);
+                    if (!isInterruption(arguments[0])) {
+                        rejected(arguments[1], arguments[0]);
+                    }
                     return undefined;
                 });
     }
@@ -98,6 +100,18 @@ public final class GraalRuntime extends EngineRuntime<Value> {
     /// What an exception of the engine says, as [JsException]; any other comes back as it is. On the loop only.
     public RuntimeException explain(RuntimeException thrown) {
         return translate(thrown) instanceof RuntimeException known ? known : thrown;
+    }
+
+    /// A stopped turn rejects the promises that it cuts off; whoever waits hears of the stop itself.
+    private static boolean isInterruption(Value reason) {
+        if (!reason.isException()) {
+            return false;
+        }
+        try {
+            throw reason.throwException();
+        } catch (PolyglotException e) {
+            return e.isInterrupted() || e.isCancelled();
+        }
     }
 
     @Override
@@ -249,12 +263,17 @@ public final class GraalRuntime extends EngineRuntime<Value> {
 
     @Override
     Value execute(Value function, @Nullable Value self, @Nullable Object... arguments) {
-        return self == null ? function.execute(arguments) : primordials().apply(function, self, arguments);
+        if (self == null && function.canExecute()) {
+            return function.execute(arguments);
+        }
+        // In JavaScript, where a value that is no function is a TypeError.
+        return primordials().apply(function, self == null ? undefined : self, arguments);
     }
 
     @Override
     Value instantiate(Value constructor, @Nullable Object... arguments) {
-        return constructor.newInstance(arguments);
+        return constructor.canInstantiate() ? constructor.newInstance(arguments)
+                : primordials().construct(constructor, arguments);
     }
 
     @Override
@@ -288,12 +307,15 @@ public final class GraalRuntime extends EngineRuntime<Value> {
 
     @Override
     boolean same(Value one, Value other) {
-        return one.equals(other);
+        Object scalar = plainScalar(one);
+        return scalar == null ? one.equals(other)
+                : scalar.equals(plainScalar(other)) && type(one) == type(other);
     }
 
     @Override
     int identityHash(Value value) {
-        return value.hashCode();
+        Object scalar = plainScalar(value);
+        return scalar == null ? value.hashCode() : scalar.hashCode();
     }
 
     @Override
@@ -301,6 +323,7 @@ public final class GraalRuntime extends EngineRuntime<Value> {
         if (!(thrown instanceof PolyglotException e)) {
             return thrown;
         }
+        // @starter:begin task=2.2
         if (e.isHostException()) {
             Throwable host = e.asHostException();
             return host instanceof RuntimeException ? host : JsException.host(host);
@@ -308,11 +331,15 @@ public final class GraalRuntime extends EngineRuntime<Value> {
         if (e.isSyntaxError()) {
             return GraalErrors.syntax(e);
         }
+        if (e.isResourceExhausted()) {
+            return JsException.outOfMemory(e);
+        }
         Value error = e.getGuestObject();
         if (error == null || e.isInternalError()) {
-            return JsException.broken(e);
+            return JsException.engine(e);
         }
         return thrown(error, GraalErrors.frames(e), null);
+        // @starter:end
     }
 
     @Override

@@ -113,7 +113,7 @@ final class Handle<V> implements JsValue {
 
     @Override
     public int hashCode() {
-        return value.hashCode();
+        return runtime.call(() -> runtime.identityHash(value));
     }
 
     /// As `String(value)` says it.

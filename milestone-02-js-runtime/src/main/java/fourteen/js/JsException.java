@@ -35,7 +35,8 @@ public final class JsException extends RuntimeException {
         next = draft.next;
         lesson = "course/lessons/02-js-runtime.md#" + draft.anchor;
         errorName = draft.errorName;
-        errorMessage = draft.errorMessage != null ? draft.errorMessage : draft.summary;
+        errorMessage = draft.errorMessage != null ? draft.errorMessage
+                : place == null ? summary : summary + " at " + place;
         frames = List.copyOf(draft.frames);
         value = draft.value;
     }
@@ -45,7 +46,7 @@ public final class JsException extends RuntimeException {
     ///
     /// @param errorName `TypeError`, `RangeError`, …; any other name becomes the `name` of a plain `Error`
     public static JsException raise(String errorName, String message) {
-        Draft draft = new Draft("JS-01", errorName + ": " + message, "task-22-values-and-errors");
+        Draft draft = new Draft("JS-01", errorName + ": " + message, "task-22-errors-cross-the-border");
         draft.errorName = errorName;
         draft.errorMessage = message;
         draft.next = "catch it in the script, or mend what the script passed in";
@@ -54,7 +55,7 @@ public final class JsException extends RuntimeException {
 
     static JsException thrown(String name, String message, List<JsFrame> frames, @Nullable JsValue value,
             @Nullable Throwable cause) {
-        Draft draft = new Draft("JS-01", message.isEmpty() ? name : name + ": " + message, "task-22-values-and-errors");
+        Draft draft = new Draft("JS-01", message.isEmpty() ? name : name + ": " + message, "task-22-errors-cross-the-border");
         draft.errorName = name;
         draft.errorMessage = message;
         draft.frames = frames;
@@ -69,7 +70,7 @@ public final class JsException extends RuntimeException {
 
     static JsException notAnError(String shown, List<JsFrame> frames, @Nullable JsValue value) {
         Draft draft = new Draft("JS-01", "the script threw " + quote(shown) + ", which is no Error",
-                "task-22-values-and-errors");
+                "task-22-errors-cross-the-border");
         draft.errorName = "";
         draft.errorMessage = shown;
         draft.frames = frames;
@@ -80,7 +81,7 @@ public final class JsException extends RuntimeException {
     }
 
     static JsException syntax(String message, @Nullable JsFrame frame, @Nullable String line) {
-        Draft draft = new Draft("JS-02", "SyntaxError: " + message, "task-22-values-and-errors");
+        Draft draft = new Draft("JS-02", "SyntaxError: " + message, "task-22-errors-cross-the-border");
         draft.errorName = "SyntaxError";
         draft.errorMessage = message;
         draft.frames = frame == null ? List.of() : List.of(frame);
@@ -92,7 +93,7 @@ public final class JsException extends RuntimeException {
 
     static JsException deadline(Duration limit) {
         Draft draft = new Draft("JS-03", "a script ran longer than its deadline and was stopped",
-                "task-24-deadlines");
+                "task-25-deadlines");
         draft.expected = "back on the event loop within " + limit.toMillis() + " ms";
         draft.next = "look for an endless loop, or give the runtime a longer deadline(…)";
         return draft.make();
@@ -100,33 +101,33 @@ public final class JsException extends RuntimeException {
 
     static JsException memory(long limit) {
         Draft draft = new Draft("JS-04", "a script allocated more memory than it may and was stopped",
-                "task-24-deadlines");
+                "task-25-deadlines");
         draft.expected = "at most " + limit + " bytes in one turn of the event loop";
         draft.next = "let the script work in smaller pieces, or give the runtime more memory(…)";
         return draft.make();
     }
 
     static JsException cancelled() {
-        Draft draft = new Draft("JS-05", "a script was cancelled", "task-24-deadlines");
+        Draft draft = new Draft("JS-05", "a script was cancelled", "task-25-deadlines");
         draft.next = "nothing: the caller wanted it so; the runtime can be used again";
         return draft.make();
     }
 
     static JsException closed() {
-        Draft draft = new Draft("JS-06", "the runtime is closed", "task-24-deadlines");
+        Draft draft = new Draft("JS-06", "the runtime is closed", "task-25-deadlines");
         draft.next = "use a runtime only inside its try block, or make a new one";
         return draft.make();
     }
 
     static JsException broken(@Nullable Throwable cause) {
-        Draft draft = new Draft("JS-07", "the runtime is broken: a script could not be stopped", "task-24-deadlines");
+        Draft draft = new Draft("JS-07", "the runtime is broken: a script could not be stopped", "task-25-deadlines");
         draft.next = "close it and make a new one; a pool does so when isBroken() is true";
         draft.cause = cause;
         return draft.make();
     }
 
     static JsException cycle(String path, String seen) {
-        Draft draft = new Draft("JS-08", "the data has a cycle", "task-23-data-both-ways");
+        Draft draft = new Draft("JS-08", "the data has a cycle", "task-23-data-comes-out");
         draft.place = path;
         draft.expected = "a tree";
         draft.got = "the same object as at " + seen;
@@ -135,7 +136,7 @@ public final class JsException extends RuntimeException {
     }
 
     static JsException tooDeep(String path, int limit) {
-        Draft draft = new Draft("JS-09", "the data is nested too deeply", "task-23-data-both-ways");
+        Draft draft = new Draft("JS-09", "the data is nested too deeply", "task-23-data-comes-out");
         draft.place = quote(path);
         draft.expected = "at most " + limit + " levels";
         draft.next = "send a flat list with ids";
@@ -143,7 +144,7 @@ public final class JsException extends RuntimeException {
     }
 
     static JsException misfit(String path, String expected, String got, @Nullable Throwable cause) {
-        Draft draft = new Draft("JS-10", "the value does not fit", "task-23-data-both-ways");
+        Draft draft = new Draft("JS-10", "the value does not fit", "task-23-data-comes-out");
         draft.place = path;
         draft.expected = expected;
         draft.got = quote(got);
@@ -153,7 +154,7 @@ public final class JsException extends RuntimeException {
     }
 
     static JsException notData(String path, String kind) {
-        Draft draft = new Draft("JS-11", "the value is not plain data", "task-23-data-both-ways");
+        Draft draft = new Draft("JS-11", "the value is not plain data", "task-23-data-comes-out");
         draft.place = path;
         draft.expected = "null, boolean, number, bigint, string, array, plain object, Date, Map, Set or bytes";
         draft.got = kind;
@@ -162,7 +163,7 @@ public final class JsException extends RuntimeException {
     }
 
     static JsException unwritable(String path, String expected, String got, @Nullable Throwable cause) {
-        Draft draft = new Draft("JS-12", "the Java value has no JavaScript form", "task-23-data-both-ways");
+        Draft draft = new Draft("JS-12", "the Java value has no JavaScript form", "task-23-data-comes-out");
         draft.place = path;
         draft.expected = expected;
         draft.got = quote(got);
@@ -172,7 +173,7 @@ public final class JsException extends RuntimeException {
     }
 
     static JsException foreign() {
-        Draft draft = new Draft("JS-13", "a value belongs to another runtime", "task-22-values-and-errors");
+        Draft draft = new Draft("JS-13", "a value belongs to another runtime", "task-22-errors-cross-the-border");
         draft.expected = "a value of the runtime that is called";
         draft.next = "carry it over as data: other.toJs(value.as(Object.class))";
         return draft.make();
@@ -197,7 +198,7 @@ public final class JsException extends RuntimeException {
 
     static JsException unhandled(JsException rejection) {
         Draft draft = new Draft("JS-16", "a promise was rejected and nobody handled it: " + rejection.summary,
-                "task-22-values-and-errors");
+                "task-22-errors-cross-the-border");
         draft.place = rejection.place;
         draft.errorName = rejection.errorName;
         draft.errorMessage = rejection.errorMessage;
@@ -205,6 +206,21 @@ public final class JsException extends RuntimeException {
         draft.value = rejection.value;
         draft.cause = rejection.getCause();
         draft.next = "await the promise in a try block, or give it a catch()";
+        return draft.make();
+    }
+
+    static JsException outOfMemory(Throwable cause) {
+        Draft draft = new Draft("JS-04", "a script asked for more memory than there is", "task-25-deadlines");
+        draft.next = "let the script work in smaller pieces, or start Java with a larger -Xmx";
+        draft.cause = cause;
+        return draft.make();
+    }
+
+    static JsException engine(Throwable cause) {
+        Draft draft = new Draft("JS-17", "the JavaScript engine failed", "task-22-errors-cross-the-border");
+        draft.got = quote(String.valueOf(cause.getMessage()));
+        draft.next = "look at the cause below, and use a new runtime";
+        draft.cause = cause;
         return draft.make();
     }
 

@@ -167,12 +167,18 @@ final class LoopThread implements EventLoop {
     }
 
     private void run() {
-        for (Task<?> task = next(); task != null; task = next()) {
-            turn.run(task);
+        try {
+            for (Task<?> task = next(); task != null; task = next()) {
+                turn.run(task);
+            }
+        } catch (Throwable e) {
+            end(JsException.broken(e));
         }
     }
 
+    /// Waits for the next task; null once the loop has ended.
     private @Nullable Task<?> next() {
+        // @starter:begin task=2.1
         lock.lock();
         try {
             current = null;
@@ -183,20 +189,18 @@ final class LoopThread implements EventLoop {
                     return current;
                 }
                 changed.signalAll();
-                if (wait == Long.MAX_VALUE) {
-                    changed.awaitUninterruptibly();
-                } else {
-                    awaitNanos(wait);
-                }
+                awaitChange(wait);
             }
             return null;
         } finally {
             lock.unlock();
         }
+        // @starter:end
     }
 
+    /// Waits until something changed, or for so long. Gives the lock away meanwhile.
     @SuppressWarnings("WaitNotInLoop") // next() is the loop
-    private void awaitNanos(long nanos) {
+    private void awaitChange(long nanos) {
         try {
             changed.awaitNanos(nanos);
         } catch (InterruptedException e) {
@@ -204,7 +208,8 @@ final class LoopThread implements EventLoop {
         }
     }
 
-    /// Queues what is due and tells how long the next one takes.
+    /// Queues the timers that are due, and tells how many nanoseconds the next one still takes; very many if there is
+    /// none.
     private long queueDueTimers() {
         long now = System.nanoTime();
         for (DueTimer first = timers.peek(); first != null; first = timers.peek()) {

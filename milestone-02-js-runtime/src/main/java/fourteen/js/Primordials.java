@@ -48,6 +48,7 @@ final class Primordials<V> {
     private final V get;
     private final V set;
     private final V invoke;
+    private final V construct;
     private final V throwing;
     private final V date;
     private final V time;
@@ -74,6 +75,7 @@ final class Primordials<V> {
         get = engine.member(all, "get");
         set = engine.member(all, "set");
         invoke = engine.member(all, "invoke");
+        construct = engine.member(all, "construct");
         throwing = engine.member(all, "throwing");
         date = engine.member(all, "date");
         time = engine.member(all, "time");
@@ -129,6 +131,13 @@ final class Primordials<V> {
         all[1] = self;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         return call(invoke, all);
+    }
+
+    V construct(V constructor, @Nullable Object... arguments) {
+        @Nullable Object[] all = new @Nullable Object[arguments.length + 1];
+        all[0] = constructor;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return call(construct, all);
     }
 
     void throwValue(V value) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
-import org.mozilla.javascript.Constructable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.JavaScriptException;
@@ -208,28 +207,16 @@ public final class RhinoRuntime extends EngineRuntime<Object> {
 
     @Override
     Object execute(Object function, @Nullable Object self, @Nullable Object... arguments) {
-        return script(() -> {
-            if (!(function instanceof Function callable)) {
-                throw ScriptRuntime.notFunctionError(raw(function));
-            }
-            Object receiver = self == null ? Undefined.instance : raw(self);
-            Scriptable object = receiver instanceof Scriptable scriptable
-                    ? scriptable
-                    : receiver == null || Undefined.isUndefined(receiver)
-                            ? Undefined.SCRIPTABLE_UNDEFINED
-                            : ScriptRuntime.toObject(scope(), receiver);
-            return callable.call(context(), scope(), object, raw(arguments));
-        });
+        if (self != null || !(function instanceof Function callable)) {
+            // In JavaScript, where a value that is no function is a TypeError.
+            return primordials().apply(function, self == null ? Undefined.instance : self, arguments);
+        }
+        return script(() -> callable.call(context(), scope(), Undefined.SCRIPTABLE_UNDEFINED, raw(arguments)));
     }
 
     @Override
     Object instantiate(Object constructor, @Nullable Object... arguments) {
-        return script(() -> {
-            if (!(constructor instanceof Constructable type)) {
-                throw ScriptRuntime.notFunctionError(raw(constructor));
-            }
-            return type.construct(context(), scope(), raw(arguments));
-        });
+        return primordials().construct(constructor, arguments);
     }
 
     @Override
@@ -248,6 +235,8 @@ public final class RhinoRuntime extends EngineRuntime<Object> {
 
         @Override
         public @Nullable Object call(Context context, Scriptable callScope, Scriptable self, Object[] arguments) {
+            // Java's part takes time, but no instructions.
+            brake.check();
             List<Object> values = new ArrayList<>(arguments.length);
             for (Object argument : arguments) {
                 values.add(open(argument));
@@ -313,7 +302,8 @@ public final class RhinoRuntime extends EngineRuntime<Object> {
 
     @Override
     int identityHash(Object value) {
-        return System.identityHashCode(value);
+        Object scalar = plainScalar(value);
+        return scalar == null ? System.identityHashCode(value) : scalar.hashCode();
     }
 
     @Override

@@ -31,7 +31,7 @@ final class TurnGuard {
     }
 
     /// Native work (a sort, a huge string) ends before a script can be stopped; whatever takes longer is given up.
-    static final Duration GRACE = Duration.ofSeconds(5);
+    static final Duration GRACE = Duration.ofSeconds(2);
     private static final long MEMORY_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
@@ -47,7 +47,8 @@ final class TurnGuard {
     private long turns;
     private boolean running;
     private boolean stopping;
-    private boolean scheduled;
+    private boolean armed;
+    private boolean watching;
     private long started;
     private long allocatedBefore;
     private @Nullable Overrun overrun;
@@ -61,6 +62,11 @@ final class TurnGuard {
         this.onBroken = onBroken;
     }
 
+    /// From now on the limits hold. Before, the runtime makes itself ready, however long that takes.
+    synchronized void arm() {
+        armed = true;
+    }
+
     void begin() {
         synchronized (this) {
             turns++;
@@ -70,8 +76,8 @@ final class TurnGuard {
                 threadId = Thread.currentThread().threadId();
                 allocatedBefore = THREADS.getThreadAllocatedBytes(threadId);
             }
-            if (!scheduled) {
-                scheduleCheck();
+            if (armed && !watching && (memory > 0 || !deadline.isZero())) {
+                watch();
             }
         }
     }
@@ -109,7 +115,7 @@ final class TurnGuard {
             overrun = reason;
             stopping = true;
         }
-        Thread.ofVirtual().name("fourteen-js-stop").start(this::brake);
+        Thread.ofPlatform().daemon().name("fourteen-js-stop").start(this::brake);
     }
 
     private void brake() {
@@ -129,36 +135,35 @@ final class TurnGuard {
         }
     }
 
-    private void scheduleCheck() {
+    /// Looks at the turn that runs when its time is up, or sooner where memory is watched; and again until none runs.
+    private void watch() {
+        // @starter:begin task=2.5
         long wait = deadline.isZero() ? Long.MAX_VALUE : started + deadline.toNanos() - System.nanoTime();
         if (memory > 0) {
             wait = Math.min(wait, MEMORY_TICK_NANOS);
         }
-        if (wait < Long.MAX_VALUE) {
-            scheduled = true;
-            var _ = CLOCK.schedule(this::check, Math.max(wait, 0), TimeUnit.NANOSECONDS);
-        }
+        watching = true;
+        var _ = CLOCK.schedule(() -> {
+            long turn;
+            Overrun reason;
+            synchronized (this) {
+                watching = false;
+                if (!running) {
+                    return;
+                }
+                turn = turns;
+                reason = reasonToStop();
+                if (reason == null) {
+                    watch();
+                    return;
+                }
+            }
+            stop(turn, reason);
+        }, Math.max(wait, 0), TimeUnit.NANOSECONDS);
+        // @starter:end
     }
 
-    private void check() {
-        long turn;
-        Overrun reason;
-        synchronized (this) {
-            scheduled = false;
-            if (!running) {
-                return;
-            }
-            turn = turns;
-            reason = reason();
-            if (reason == null) {
-                scheduleCheck();
-                return;
-            }
-        }
-        stop(turn, reason);
-    }
-
-    private @Nullable Overrun reason() {
+    private @Nullable Overrun reasonToStop() {
         if (!deadline.isZero() && System.nanoTime() - started >= deadline.toNanos()) {
             return Overrun.DEADLINE;
         }
