@@ -198,7 +198,7 @@ public final class JsException extends RuntimeException {
 
     static JsException unhandled(JsException rejection) {
         Draft draft = new Draft("JS-16", "a promise was rejected and nobody handled it: " + rejection.summary,
-                "task-22-errors-cross-the-border");
+                "task-24-calls-that-take-time");
         draft.place = rejection.place;
         draft.errorName = rejection.errorName;
         draft.errorMessage = rejection.errorMessage;
