@@ -154,11 +154,7 @@
     /** @type {Cell} */ target,
     /** @type {string} */ source,
   ) {
-    self.getters[name] =
-      target.getters[source] ||
-      function () {
-        return later(target, source);
-      };
+    self.getters[name] = target.getters[source] || awaited(target, source);
   }
 
   /** An export that is a namespace, or a property of one that is not known yet. */
@@ -178,7 +174,13 @@
           };
   }
 
-  /** A binding of a module that awaits: it exists from the module's start on. */
+  /** Reads a binding of a module that awaits: it exists from the module's start on. */
+  function awaited(/** @type {Cell} */ target, /** @type {string} */ source) {
+    return function () {
+      return later(target, source);
+    };
+  }
+
   function later(/** @type {Cell} */ target, /** @type {string} */ source) {
     const getter = target.getters[source];
     if (!getter) {
@@ -212,22 +214,16 @@
     /** @type {boolean} */ open,
   ) {
     const namespace = self.namespace;
-    for (let i = 0; i < names.length; i++) {
-      const name = /** @type {string} */ (names[i]);
+    // A function for each, not a loop: in a loop Rhino's `const` keeps its first value.
+    names.forEach(function (name) {
       // Once more, so that a name which came late stands where it belongs.
       delete namespace[name];
       define(namespace, name, {
-        get:
-          cyclic && !self.evaluated
-            ? guarded(self, name)
-            : self.getters[name] ||
-              function () {
-                return later(self, name);
-              },
+        get: cyclic && !self.evaluated ? guarded(self, name) : self.getters[name] || awaited(self, name),
         enumerable: true,
         configurable: open,
       });
-    }
+    });
     if (tag) {
       define(namespace, tag, { value: 'Module' });
     }
@@ -341,33 +337,24 @@
     /** @type {boolean} */ compiled,
   ) {
     const exports = module.exports;
-    for (let i = 0; i < sorted.length; i++) {
-      const name = /** @type {string} */ (sorted[i]);
+    sorted.forEach(function (name) {
       const own = name === 'default' ? undefined : Object.getOwnPropertyDescriptor(exports, name);
       if (own && own.get) {
-        forwardProperty(namespace, name, exports);
+        define(namespace, name, {
+          get: function () {
+            return exports[name];
+          },
+          enumerable: true,
+        });
       } else {
         const value = name !== 'default' || compiled ? exports[name] : exports;
         define(namespace, name, { value: value, enumerable: true });
       }
-    }
+    });
     if (tag) {
       define(namespace, tag, { value: 'Module' });
     }
     Object.preventExtensions(namespace);
-  }
-
-  function forwardProperty(
-    /** @type {Namespace} */ namespace,
-    /** @type {string} */ name,
-    /** @type {any} */ exports,
-  ) {
-    define(namespace, name, {
-      get: function () {
-        return exports[name];
-      },
-      enumerable: true,
-    });
   }
 
   /** Which of these names a namespace does not have. */

@@ -2,7 +2,7 @@ package fourteen.modules;
 
 import fourteen.modules.syntax.ModuleShape;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,7 +26,7 @@ final class Exports {
         record Property(PlainModule module, String name, boolean declaredEs) implements Answer {}
 
         /// Two `export *` give it, from different origins.
-        record Ambiguous(Set<String> origins) implements Answer {}
+        record Ambiguous(List<String> origins) implements Answer {}
 
         /// Nobody does.
         ///
@@ -96,7 +96,7 @@ final class Exports {
             } else if (found == null) {
                 found = answer;
             } else if (!sameBinding(found, answer)) {
-                return new Answer.Ambiguous(new LinkedHashSet<>(Set.of(origin(found), origin(answer))));
+                return new Answer.Ambiguous(List.of(origin(found), origin(answer)));
             }
         }
         return found != null ? found : new Answer.Missing(late);

@@ -3,6 +3,7 @@ package fourteen.modules;
 import fourteen.js.JsException;
 import fourteen.js.JsFrame;
 import fourteen.js.JsValue;
+import fourteen.modules.resolve.ImportKind;
 import fourteen.modules.syntax.CodeFrame;
 import fourteen.modules.syntax.ModuleText;
 import fourteen.modules.syntax.Position;
@@ -40,19 +41,19 @@ final class Failures {
     }
 
     /// What a host function throws so that JavaScript sees an error of the right type.
-    RuntimeException toScript(RuntimeException failure) {
+    RuntimeException toScript(RuntimeException failure, ImportKind kind) {
         if (!(failure instanceof ModulesException modules)) {
             return failure;
         }
         try {
-            script.get().call("raise", error(modules));
+            script.get().call("raise", error(modules, kind));
             return failure;
         } catch (JsException e) {
             return e;
         }
     }
 
-    JsValue error(ModulesException failure) {
+    JsValue error(ModulesException failure, ImportKind kind) {
         int number = counter++;
         known.put(number, failure);
         String type = switch (failure.id()) {
@@ -60,13 +61,13 @@ final class Failures {
             case "MODULES-04" -> "ReferenceError";
             default -> "Error";
         };
-        return script.get().call("failure", type, failure.summary(), code(failure), number);
+        return script.get().call("failure", type, failure.summary(), code(failure, kind), number);
     }
 
     /// What Node calls it. <https://nodejs.org/api/errors.html>
-    private static String code(ModulesException failure) {
+    private static String code(ModulesException failure, ImportKind kind) {
         return switch (failure.id()) {
-            case "MODULES-01" -> "ERR_MODULE_NOT_FOUND";
+            case "MODULES-01" -> kind == ImportKind.REQUIRE ? "MODULE_NOT_FOUND" : "ERR_MODULE_NOT_FOUND";
             case "MODULES-05" -> "ERR_UNKNOWN_BUILTIN_MODULE";
             case "MODULES-06" -> "ERR_PACKAGE_PATH_NOT_EXPORTED";
             case "MODULES-09" -> "ERR_INVALID_PACKAGE_CONFIG";

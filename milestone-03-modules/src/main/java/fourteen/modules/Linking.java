@@ -107,8 +107,8 @@ final class Linking {
                 }
                 module.unchecked.add(new EsModule.Wanted(request, name, offset));
             }
-            case Answer.Ambiguous(Set<String> origins) -> throw ModulesException.ambiguousExport(name, target.id(),
-                    module.place(offset), List.copyOf(origins));
+            case Answer.Ambiguous(List<String> origins) -> throw ModulesException.ambiguousExport(name, target.id(),
+                    module.place(offset), origins);
             case Answer.Property _ -> module.unchecked.add(new EsModule.Wanted(request, name, offset));
             case Answer.Binding _,Answer.Namespace _ -> {
             }

@@ -40,8 +40,9 @@ public final class ModuleLoader {
         this.runtime = runtime;
         this.options = options;
         failures = new Failures(this::script);
-        script = new LinkerScript(runtime, Map.of("import", host(this::dynamicImport), "require", host(this::require),
-                "resolve", host(this::resolve), "early", host(this::early)));
+        script = new LinkerScript(runtime, Map.of("import", host(ImportKind.IMPORT, this::dynamicImport),
+                "require", host(ImportKind.REQUIRE, this::require), "resolve", host(ImportKind.REQUIRE, this::resolve),
+                "early", host(ImportKind.IMPORT, this::early)));
         Linking linking = new Linking(runtime, script);
         graph = new ModuleGraph(runtime, options, script, linking, failures);
         evaluation = new Evaluation(runtime, script, linking, graph::started);
@@ -160,12 +161,12 @@ public final class ModuleLoader {
     }
 
     /// A host function whose [ModulesException] arrives in JavaScript as an error of the right type.
-    private HostFunction host(HostFunction body) {
+    private HostFunction host(ImportKind kind, HostFunction body) {
         return arguments -> {
             try {
                 return body.call(arguments);
             } catch (RuntimeException e) {
-                throw failures.toScript(e);
+                throw failures.toScript(e, kind);
             }
         };
     }
@@ -198,7 +199,7 @@ public final class ModuleLoader {
             return thrown.value();
         }
         return failure instanceof ModulesException modules
-                ? failures.error(modules)
+                ? failures.error(modules, ImportKind.IMPORT)
                 : script.call("failure", "Error", String.valueOf(failure.getMessage()), "ERR_JAVA", -1);
     }
 
@@ -237,7 +238,8 @@ public final class ModuleLoader {
         } catch (JsException e) {
             engine = e;
         }
-        return failures.error(graph.readTooEarly(text(arguments, 0), text(arguments, 1), failures.reader(engine)));
+        return failures.error(
+                graph.readTooEarly(text(arguments, 0), text(arguments, 1), failures.reader(engine)), ImportKind.IMPORT);
     }
 
     private static String text(List<JsValue> arguments, int index) {
