@@ -245,11 +245,46 @@
     /** @type {() => void} */ done,
     /** @type {(error: unknown) => void} */ fail,
   ) {
-    self.body.next().value.then(function () {
+    drive(self.body).then(function () {
       self.evaluated = true;
       self.body = null;
       done();
     }, fail);
+  }
+
+  /**
+   * What an async function does with `await`, for a generator that yields what it waits for.
+   * A module with a top-level `for await` returns the promise of an async function at once.
+   */
+  function drive(/** @type {Generator<unknown, any, unknown>} */ body) {
+    let whole;
+    const driven = new Promise(function (resolve, reject) {
+      function wait(/** @type {IteratorResult<unknown, any>} */ result) {
+        if (!result.done) {
+          Promise.resolve(result.value).then(next, fail);
+        } else if (result.value) {
+          whole = result.value;
+        } else {
+          resolve(undefined);
+        }
+      }
+      function next(/** @type {unknown} */ value) {
+        try {
+          wait(body.next(value));
+        } catch (error) {
+          reject(error);
+        }
+      }
+      function fail(/** @type {unknown} */ error) {
+        try {
+          wait(body.throw(error));
+        } catch (thrown) {
+          reject(thrown);
+        }
+      }
+      next(undefined);
+    });
+    return whole || driven;
   }
 
   // ---- CommonJS

@@ -16,8 +16,8 @@ class EvaluationOrderTest {
     void whatIsNeededRunsFirstInTheOrderOfTheText() {
         try (TestGraph graph = TestGraph.of("main.js", """
                 console.log('main');
-                import './a.js';
-                export * from './b.js';
+                export * from './a.js';
+                import './b.js';
                 export {c} from './c.js';
                 import './a.js';
                 """, "a.js", "import './deep.js'; console.log('a')", "b.js", "console.log('b'); import './deep.js'", "c.js",

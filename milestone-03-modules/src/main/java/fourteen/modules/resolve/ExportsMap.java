@@ -117,21 +117,30 @@ final class ExportsMap {
 
     private @Nullable Target path(String target, @Nullable String match) {
         String path = match == null ? target : target.replace("*", match);
+        if (match != null && leaves(match)) {
+            throw ModulesException.badSpecifier(match, manifest.file().toString(), "it leaves the package");
+        }
         if (!target.startsWith("./")) {
-            boolean leaves = target.startsWith("../") || target.startsWith("/");
-            if (leaves || !internal) {
+            if (!internal || target.startsWith("../") || target.startsWith("/")) {
                 throw ModulesException.badManifest(manifest.file().toString(),
                         "the target '" + target + "' leaves the package");
             }
             return new Target.Other(path);
         }
-        for (String segment : path.substring(2).split("[/\\\\]")) {
-            if (segment.equals(".") || segment.equals("..") || segment.equalsIgnoreCase("node_modules")) {
-                throw ModulesException.badManifest(manifest.file().toString(),
-                        "the target '" + path + "' leaves the package");
-            }
+        if (leaves(path.substring(2))) {
+            throw ModulesException.badManifest(manifest.file().toString(),
+                    "the target '" + path + "' leaves the package");
         }
         return new Target.File(manifest.directory().resolve(path).normalize());
+    }
+
+    private static boolean leaves(String path) {
+        for (String segment : path.split("[/\\\\]")) {
+            if (segment.equals(".") || segment.equals("..") || segment.equalsIgnoreCase("node_modules")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the map is the target of `.` itself, not an object of subpaths.

@@ -74,6 +74,7 @@ final class Declarations {
     }
 
     void read() {
+        Tree.children(tree.root()).forEach(this::request);
         boolean prologue = true;
         List<Runnable> exports = new ArrayList<>();
         for (ISwc4jAst item : Tree.children(tree.root())) {
@@ -89,9 +90,6 @@ final class Declarations {
                 // An export may name an import that stands below it.
                 exports.add(() -> readExport(item));
             }
-        }
-        for (ISwc4jAst item : Tree.children(tree.root())) {
-            request(item);
         }
         exports.forEach(Runnable::run);
     }

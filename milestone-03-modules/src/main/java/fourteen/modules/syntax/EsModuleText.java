@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Run up to the `yield`, its function declarations exist and its other variables don't yet: the state that the
-/// specification asks for between linking and evaluation, so that cycles work. A module that awaits at its top level
-/// is an async function behind the `yield` instead; other modules of a cycle see nothing of it before it starts.
+/// specification asks for between linking and evaluation, so that cycles work. A top-level `await x` becomes
+/// `(yield x)`. Only a module with a top-level `for await` is an async function behind the `yield` instead; other
+/// modules of a cycle see nothing of that one before it starts.
 public final class EsModuleText implements ModuleText {
 
     private final String file;
@@ -46,6 +47,11 @@ public final class EsModuleText implements ModuleText {
         declarations.read();
         References references = new References(tree, edits, names, declarations);
         references.rewrite();
+        // A loop can't be written with yield in its place.
+        boolean async = references.loops();
+        if (!async) {
+            references.yieldInstead();
+        }
         declarations.finish();
         if (plain.code().startsWith("#!")) {
             edits.replace(0, 2, "//");
@@ -53,10 +59,10 @@ public final class EsModuleText implements ModuleText {
         ModuleShape shape = new ModuleShape(List.copyOf(declarations.requests), List.copyOf(declarations.imports),
                 List.copyOf(declarations.locals), List.copyOf(declarations.reexports),
                 List.copyOf(declarations.stars), references.awaits(), List.copyOf(declarations.directives));
-        String before = parameters(names, shape) + (shape.awaits() ? "yield; return (async () => {" : "")
+        String before = parameters(names, shape) + (async ? "yield; return (async () => {" : "")
                 + bindings(names, shape) + named(names, declarations.unnamedDefault())
-                + (shape.awaits() ? "" : "yield;");
-        TextEdits.Edited edited = edits.apply(before, shape.awaits() ? "\n})();})" : "\n})");
+                + (async ? "" : "yield;");
+        TextEdits.Edited edited = edits.apply(before, async ? "\n})();})" : "\n})");
         return new EsModuleText(file, source, plain, edited, shape);
     }
 

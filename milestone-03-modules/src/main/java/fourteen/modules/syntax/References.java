@@ -36,7 +36,9 @@ import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstForOfStmt;
 import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstReturnStmt;
 import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstVarDeclarator;
 import fourteen.modules.syntax.ModuleShape.Import;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,8 @@ final class References {
 
     private int functions;
     private boolean declaring;
-    private boolean awaits;
+    private final List<Swc4jAstAwaitExpr> awaits = new ArrayList<>();
+    private boolean loops;
 
     References(Tree tree, TextEdits edits, Names names, Declarations declarations) {
         this.tree = tree;
@@ -80,7 +83,21 @@ final class References {
 
     /// Whether there was a top-level `await`.
     boolean awaits() {
-        return awaits;
+        return loops || !awaits.isEmpty();
+    }
+
+    /// Whether there was a top-level `for await`.
+    boolean loops() {
+        return loops;
+    }
+
+    /// Turns each top-level `await x` into `(yield x)`.
+    void yieldInstead() {
+        for (Swc4jAstAwaitExpr await : awaits) {
+            int start = tree.start(await);
+            edits.replace(start, start + "await".length(), statements.contains(start) ? ";(yield" : "(yield");
+            edits.insert(tree.end(await), ")");
+        }
     }
 
     void rewrite() {
@@ -123,11 +140,13 @@ final class References {
                 }
             }
             case Swc4jAstAwaitExpr await -> {
-                awaits |= functions == 0;
+                if (functions == 0) {
+                    awaits.add(await);
+                }
                 visit(await.getArg());
             }
             case Swc4jAstForOfStmt loop -> {
-                awaits |= loop.isAwait() && functions == 0;
+                loops |= loop.isAwait() && functions == 0;
                 visitChildren(loop);
             }
             case Swc4jAstReturnStmt statement -> {

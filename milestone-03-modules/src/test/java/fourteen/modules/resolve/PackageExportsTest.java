@@ -102,7 +102,7 @@ class PackageExportsTest {
                     .isEqualTo("MODULES-09");
         }
         TestFiles files = packageWith("{\"./*\": \"./lib/*\"}", Set.of(), "secret.js");
-        assertThat(files.failure("p/../secret.js", "a.js").id()).isEqualTo("MODULES-09");
+        assertThat(files.failure("p/../secret.js", "a.js").id()).isEqualTo("MODULES-12");
         assertThat(packageWith("{\".\": \"./x.js\", \"node\": \"./y.js\"}", Set.of()).failure("p", "a.js").got())
                 .isEqualTo("'exports' mixes subpaths, which start with '.', and conditions");
     }
