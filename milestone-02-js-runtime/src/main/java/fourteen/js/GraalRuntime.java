@@ -272,7 +272,8 @@ public final class GraalRuntime extends EngineRuntime<Value> {
 
     @Override
     Value instantiate(Value constructor, @Nullable Object... arguments) {
-        return constructor.canInstantiate() ? constructor.newInstance(arguments)
+        return constructor.canInstantiate()
+                ? constructor.newInstance(arguments)
                 : primordials().construct(constructor, arguments);
     }
 
@@ -308,7 +309,8 @@ public final class GraalRuntime extends EngineRuntime<Value> {
     @Override
     boolean same(Value one, Value other) {
         Object scalar = plainScalar(one);
-        return scalar == null ? one.equals(other)
+        return scalar == null
+                ? one.equals(other)
                 : scalar.equals(plainScalar(other)) && type(one) == type(other);
     }
 

@@ -35,7 +35,8 @@ public final class JsException extends RuntimeException {
         next = draft.next;
         lesson = "course/lessons/02-js-runtime.md#" + draft.anchor;
         errorName = draft.errorName;
-        errorMessage = draft.errorMessage != null ? draft.errorMessage
+        errorMessage = draft.errorMessage != null
+                ? draft.errorMessage
                 : place == null ? summary : summary + " at " + place;
         frames = List.copyOf(draft.frames);
         value = draft.value;
@@ -55,7 +56,8 @@ public final class JsException extends RuntimeException {
 
     static JsException thrown(String name, String message, List<JsFrame> frames, @Nullable JsValue value,
             @Nullable Throwable cause) {
-        Draft draft = new Draft("JS-01", message.isEmpty() ? name : name + ": " + message, "task-22-errors-cross-the-border");
+        Draft draft = new Draft("JS-01", message.isEmpty() ? name : name + ": " + message,
+                "task-22-errors-cross-the-border");
         draft.errorName = name;
         draft.errorMessage = message;
         draft.frames = frames;

@@ -18,16 +18,16 @@ final class Playground {
     /// @param engine as in `Rhino 1.9.2 (interpreted)`
     /// @param result the last value as the console shows it; empty if it failed
     /// @param error what failed, word for word; empty if nothing did
-    record Outcome(String engine, String result, String error, List<String> console, long micros) {
-    }
+    record Outcome(String engine, String result, String error, List<String> console, long micros) {}
 
-    private Playground() {
-    }
+    private Playground() {}
 
     static Outcome run(RuntimeBuilder<? extends JsRuntime> builder, String code) {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
-        try (JsRuntime runtime = builder.deadline(DEADLINE).memory(MEMORY)
-                .console((level, text) -> print(lines, text)).onUncaught(error -> print(lines, error.jsStack()))
+        try (JsRuntime runtime = builder.deadline(DEADLINE)
+                .memory(MEMORY)
+                .console((level, text) -> print(lines, text))
+                .onUncaught(error -> print(lines, error.jsStack()))
                 .build()) {
             long start = System.nanoTime();
             String result = "";

@@ -134,7 +134,8 @@ final class Primordials<V> {
     }
 
     V construct(V constructor, @Nullable Object... arguments) {
-        @Nullable Object[] all = new @Nullable Object[arguments.length + 1];
+        @Nullable
+        Object[] all = new @Nullable Object[arguments.length + 1];
         all[0] = constructor;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return call(construct, all);

@@ -1,8 +1,5 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -22,7 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 /// Java data as a script sees it.
+// A bean and a Date are what this test is about.
+@SuppressWarnings({"EffectivelyPrivate", "UnusedMethod", "JavaUtilDate"})
 final class DataInTest {
 
     enum Mood {
@@ -34,11 +36,9 @@ final class DataInTest {
         }
     }
 
-    record Author(String name, Optional<String> mail) {
-    }
+    record Author(String name, Optional<String> mail) {}
 
-    record Post(long id, String title, Author author, List<String> tags, @Nullable String none) {
-    }
+    record Post(long id, String title, Author author, List<String> tags, @Nullable String none) {}
 
     private static String shown(JsRuntime runtime, @Nullable Object data) {
         return runtime.evaluate("""
@@ -159,7 +159,8 @@ final class DataInTest {
             JsValue holder = runtime.toJs(Map.of("it", object, "add", (HostFunction) arguments -> arguments.get(0)
                     .as(int.class) + arguments.get(1).as(int.class)));
             assertThat(holder.get("it")).isEqualTo(object);
-            assertThat(runtime.evaluate("(function (h) { return h.it === object && h.add(1, 2) })").call(holder)
+            assertThat(runtime.evaluate("(function (h) { return h.it === object && h.add(1, 2) })")
+                    .call(holder)
                     .as(Integer.class)).isEqualTo(3);
             assertThat(failing(other, object).id()).isEqualTo("JS-13");
             assertThat(failing(other, List.of(object)).id()).isEqualTo("JS-13");

@@ -1,8 +1,5 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import fourteen.testkit.Graded;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -18,6 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 /// Values of a script as Java data.
 final class DataOutTest {
 
@@ -25,8 +25,7 @@ final class DataOutTest {
         GOOD, BAD
     }
 
-    record Post(String title, LocalDate day, Optional<Integer> stars, Mood mood, List<String> tags) {
-    }
+    record Post(String title, LocalDate day, Optional<Integer> stars, Mood mood, List<String> tags) {}
 
     private static JsException failing(JsRuntime runtime, String code, Class<?> type) {
         return catchThrowableOfType(JsException.class, () -> runtime.evaluate(code).as(type));

@@ -1,9 +1,5 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import fourteen.testkit.Graded;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /// Scripts that don't end by themselves.
 final class DeadlineTest {
@@ -94,8 +94,9 @@ final class DeadlineTest {
     @EnumSource
     void javaThatWaitsIsWokenByTheDeadline(TestEngine engine) {
         try (JsRuntime runtime = engine.builder().deadline(SHORT).build()) {
-            runtime.global().set("wait", runtime.function("wait", arguments -> new CountDownLatch(1).await(1,
-                    TimeUnit.HOURS)));
+            runtime.global()
+                    .set("wait", runtime.function("wait", arguments -> new CountDownLatch(1).await(1,
+                            TimeUnit.HOURS)));
             assertThat(stopped(runtime, "wait()").id()).isEqualTo("JS-03");
             assertThat(catchThrowableOfType(JsException.class,
                     () -> runtime.call(() -> new CountDownLatch(1).await(1, TimeUnit.HOURS))).id()).isEqualTo("JS-03");

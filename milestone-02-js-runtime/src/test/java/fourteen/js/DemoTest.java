@@ -1,13 +1,13 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The playground, over HTTP.
 final class DemoTest {
@@ -28,9 +28,11 @@ final class DemoTest {
             assertThat(send(HttpRequest.newBuilder(URI.create(root + "/..%2fpom.xml"))).statusCode()).isEqualTo(404);
             HttpRequest.Builder run = HttpRequest.newBuilder(URI.create(root + "/run"));
             assertThat(send(run.copy().POST(HttpRequest.BodyPublishers.ofString("class A {} ({ a: [1] })"))).body())
-                    .contains("\"result\":\"{ a: [ 1 ] }\"").contains("SyntaxError");
+                    .contains("\"result\":\"{ a: [ 1 ] }\"")
+                    .contains("SyntaxError");
             assertThat(send(run.copy().GET()).statusCode()).isEqualTo(403);
-            assertThat(send(run.copy().header("Sec-Fetch-Site", "cross-site")
+            assertThat(send(run.copy()
+                    .header("Sec-Fetch-Site", "cross-site")
                     .POST(HttpRequest.BodyPublishers.ofString("1"))).statusCode()).isEqualTo(403);
         }
     }

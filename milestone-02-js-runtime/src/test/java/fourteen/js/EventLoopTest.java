@@ -1,8 +1,5 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.testkit.Graded;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// The loop alone, without an engine.
 final class EventLoopTest {
@@ -39,7 +39,7 @@ final class EventLoopTest {
     /// Runs what must all be queued before any of it starts.
     private void together(Runnable body) throws Exception {
         CountDownLatch ready = new CountDownLatch(1);
-        loop.submit(() -> ready.await(10, TimeUnit.SECONDS));
+        var _ = loop.submit(() -> ready.await(10, TimeUnit.SECONDS));
         body.run();
         ready.countDown();
         idle();
@@ -152,7 +152,8 @@ final class EventLoopTest {
         first.get(10, TimeUnit.SECONDS);
         loop.end(JsException.closed());
         assertThatThrownBy(() -> loop.submit(() -> 1).get(10, TimeUnit.SECONDS))
-                .hasRootCauseInstanceOf(JsException.class).hasMessageContaining("the runtime is closed");
+                .hasRootCauseInstanceOf(JsException.class)
+                .hasMessageContaining("the runtime is closed");
         loop.execute(() -> seen.add("too late"));
         assertThat(loop.thread().join(Duration.ofSeconds(10))).isTrue();
         assertThat(seen).isEmpty();

@@ -1,9 +1,9 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The contract on GraalJS, and what only GraalJS has.
 final class GraalRuntimeTest extends JsRuntimeContract {

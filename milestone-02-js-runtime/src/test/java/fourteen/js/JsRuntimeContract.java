@@ -1,8 +1,5 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 /// What every runtime keeps, whatever engine is below; data, errors, promises and deadlines have tests of their own.
 abstract class JsRuntimeContract {
 
@@ -18,9 +18,11 @@ abstract class JsRuntimeContract {
     private final JsRuntime runtime;
 
     JsRuntimeContract(RuntimeBuilder<? extends JsRuntime> builder) {
-        runtime = builder.name("contract-loop").environment(Map.of("MODE", "test"))
+        runtime = builder.name("contract-loop")
+                .environment(Map.of("MODE", "test"))
                 .console((level, text) -> printed.add(level + " " + text))
-                .with(made -> made.global().set("installed", "by an extension")).build();
+                .with(made -> made.global().set("installed", "by an extension"))
+                .build();
     }
 
     JsRuntime runtime() {
@@ -84,11 +86,13 @@ abstract class JsRuntimeContract {
                 Point""");
         JsValue point = type.construct(40);
         assertThat(point.invoke("plus", 2).as(Integer.class)).isEqualTo(42);
-        assertThat(runtime.evaluate("(function () { 'use strict'; return this === undefined })").call()
+        assertThat(runtime.evaluate("(function () { 'use strict'; return this === undefined })")
+                .call()
                 .as(Boolean.class)).isTrue();
         assertThat(runtime.evaluate("'a,b'").invoke("split", ",").size()).isEqualTo(2);
         assertThatThrownBy(() -> point.call()).isInstanceOf(JsException.class).hasMessageContaining("TypeError");
-        assertThatThrownBy(() -> point.invoke("nope")).isInstanceOf(JsException.class).hasMessageContaining("TypeError");
+        assertThatThrownBy(() -> point.invoke("nope")).isInstanceOf(JsException.class)
+                .hasMessageContaining("TypeError");
     }
 
     @Test
@@ -105,7 +109,8 @@ abstract class JsRuntimeContract {
     @Test
     void sameValuesHaveEqualHandles() {
         assertThat(runtime.evaluate("var o = {}; o")).isEqualTo(runtime.evaluate("o"))
-                .hasSameHashCodeAs(runtime.evaluate("o")).isNotEqualTo(runtime.evaluate("({})"));
+                .hasSameHashCodeAs(runtime.evaluate("o"))
+                .isNotEqualTo(runtime.evaluate("({})"));
         assertThat(runtime.evaluate("'a' + 'b'")).isEqualTo(runtime.evaluate("'ab'"));
     }
 
@@ -240,7 +245,8 @@ abstract class JsRuntimeContract {
         runtime.global().set("host", host);
         assertThat(runtime.evaluate("[typeof host.getClass, typeof host.class, typeof host.constructor.getClass, "
                 + "Object.getOwnPropertyNames(host).sort().join('|')].join()").as(String.class))
-                .startsWith("undefined,undefined,undefined,").doesNotContain("getClass");
+                .startsWith("undefined,undefined,undefined,")
+                .doesNotContain("getClass");
     }
 
     @Test

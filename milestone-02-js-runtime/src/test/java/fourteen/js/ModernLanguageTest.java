@@ -1,10 +1,10 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /// Why milestone 4 needs the other engine: what packages are written in today, and Rhino does not parse.
 final class ModernLanguageTest {

@@ -1,8 +1,5 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import fourteen.testkit.Graded;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /// Promises of a script that wait for Java, and futures of Java that wait for a script.
 final class PromiseTest {
@@ -98,8 +98,9 @@ final class PromiseTest {
     void theAsyncContextOfTheCallIsThereWhenItIsAnswered() throws Exception {
         List<CompletableFuture<Object>> answers = List.of(new CompletableFuture<>(), new CompletableFuture<>());
         try (JsRuntime runtime = TestEngine.GRAAL.runtime()) {
-            runtime.global().set("ask", runtime.asyncFunction("ask",
-                    arguments -> answers.get((Integer) arguments.getFirst()).get(20, TimeUnit.SECONDS)));
+            runtime.global()
+                    .set("ask", runtime.asyncFunction("ask",
+                            arguments -> answers.get((Integer) arguments.getFirst()).get(20, TimeUnit.SECONDS)));
             JsValue both = runtime.evaluate("""
                     const request = new AsyncContext.Variable();
                     async function handle(i) {

@@ -1,8 +1,8 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The contract on Rhino.
 final class RhinoRuntimeTest extends JsRuntimeContract {

@@ -1,14 +1,14 @@
 package fourteen.js;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import fourteen.testkit.Graded;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /// What goes wrong in a script, seen from Java; what goes wrong in Java, seen from a script.
 final class ScriptErrorsTest {
@@ -107,7 +107,8 @@ final class ScriptErrorsTest {
                     }
                     seen""").as(String.class)).isEqualTo("true,Error,no such note,Error: no such note,0");
             assertThat(runtime.evaluate("try { find(1) } catch (e) { seen = e.stack } String(seen)").as(String.class))
-                    .doesNotContain("java").doesNotContain("fourteen.js");
+                    .doesNotContain("java")
+                    .doesNotContain("fourteen.js");
         }
     }
 
@@ -131,8 +132,9 @@ final class ScriptErrorsTest {
     @Graded(task = "2.2", points = 3)
     void whatAScriptThrowsStaysTheSameValueOnItsWayThroughJava(TestEngine engine) {
         try (JsRuntime runtime = engine.runtime()) {
-            runtime.global().set("pass",
-                    runtime.function("pass", arguments -> arguments.getFirst().call().as(Object.class)));
+            runtime.global()
+                    .set("pass",
+                            runtime.function("pass", arguments -> arguments.getFirst().call().as(Object.class)));
             assertThat(runtime.evaluate("""
                     var thrown = new RangeError('mine'), caught;
                     try { pass(function () { throw thrown }) } catch (e) { caught = e }
@@ -189,8 +191,10 @@ final class ScriptErrorsTest {
                     Promise.reject(new Error('handled')).catch(function () {});
                     null""");
             assertThat(runtime.loop().awaitIdle(java.time.Duration.ofSeconds(10))).isTrue();
-            assertThat(uncaught).extracting(JsException::summary).containsExactlyInAnyOrder("TypeError: in a microtask",
-                    "a promise was rejected and nobody handled it: Error: nobody listens", "TypeError: in a timer");
+            assertThat(uncaught).extracting(JsException::summary)
+                    .containsExactlyInAnyOrder("TypeError: in a microtask",
+                            "a promise was rejected and nobody handled it: Error: nobody listens",
+                            "TypeError: in a timer");
         }
     }
 

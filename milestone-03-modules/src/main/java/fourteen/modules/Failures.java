@@ -61,7 +61,9 @@ final class Failures {
             case "MODULES-04" -> "ReferenceError";
             default -> "Error";
         };
-        return script.get().call("failure", type, failure.summary().replaceFirst("^SyntaxError: ", ""), code(failure, kind), number);
+        return script.get()
+                .call("failure", type, failure.summary().replaceFirst("^SyntaxError: ", ""), code(failure, kind),
+                        number);
     }
 
     /// What Node calls it. <https://nodejs.org/api/errors.html>
@@ -69,7 +71,8 @@ final class Failures {
         return switch (failure.id()) {
             case "MODULES-01" -> kind == ImportKind.REQUIRE ? "MODULE_NOT_FOUND" : "ERR_MODULE_NOT_FOUND";
             case "MODULES-05" -> "ERR_UNKNOWN_BUILTIN_MODULE";
-            case "MODULES-06" -> failure.summary().startsWith("'#") ? "ERR_PACKAGE_IMPORT_NOT_DEFINED"
+            case "MODULES-06" -> failure.summary().startsWith("'#")
+                    ? "ERR_PACKAGE_IMPORT_NOT_DEFINED"
                     : "ERR_PACKAGE_PATH_NOT_EXPORTED";
             case "MODULES-09" -> "ERR_INVALID_PACKAGE_CONFIG";
             case "MODULES-11" -> "ERR_REQUIRE_ASYNC_MODULE";

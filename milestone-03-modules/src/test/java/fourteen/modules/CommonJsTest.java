@@ -1,10 +1,10 @@
 package fourteen.modules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.testkit.Graded;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// Task 3.5: CommonJS beside ES modules.
 class CommonJsTest {
@@ -24,7 +24,8 @@ class CommonJsTest {
     @Test
     @Graded(task = "3.5", points = 3)
     void anythingMayBeModuleExports() {
-        try (TestGraph graph = TestGraph.of("f.cjs", "module.exports = function f() {}; module.exports.extra = 1", "s.cjs",
+        try (TestGraph graph = TestGraph.of("f.cjs", "module.exports = function f() {}; module.exports.extra = 1",
+                "s.cjs",
                 "module.exports = 'text'", "n.cjs", "module.exports = null", "list.cjs", "module.exports = ['x']",
                 "main.js", """
                         import f, {extra} from './f.cjs'; import s from './s.cjs'; import n from './n.cjs';
@@ -82,7 +83,8 @@ class CommonJsTest {
 
     @Test
     void requireOfAnEsModuleGivesItsNamespace() {
-        try (TestGraph graph = TestGraph.of("c.cjs", "const {x, default: d} = require('./x.js'); console.log(x, d)", "x.js",
+        try (TestGraph graph = TestGraph.of("c.cjs", "const {x, default: d} = require('./x.js'); console.log(x, d)",
+                "x.js",
                 "import './y.js'; export const x = 1; export default 2; console.log('x')", "y.js", "console.log('y')",
                 "late.cjs", "require('./late.js')", "late.js", "await 0; export {}")) {
             assertThat(graph.log("c.cjs")).containsExactly("y", "x", "1 2");
@@ -98,7 +100,8 @@ class CommonJsTest {
 
     @Test
     void jsonIsParsedAnewInEveryGraph() {
-        try (TestGraph graph = TestGraph.of("data.json", "{\"list\": [1], \"__proto__\": {\"x\": 1}, \"a-b\": \"\\u2028\"}",
+        try (TestGraph graph = TestGraph.of("data.json",
+                "{\"list\": [1], \"__proto__\": {\"x\": 1}, \"a-b\": \"\\u2028\"}",
                 "c.cjs", "module.exports = require('./data.json')", "main.js", """
                         import data, {list, 'a-b' as ab} from './data.json' with {type: 'json'};
                         import same from './c.cjs';
@@ -123,8 +126,10 @@ class CommonJsTest {
 
     @Test
     void sloppyCodeAndHashbangsRun() {
-        try (TestGraph graph = TestGraph.of("c.cjs", "#!/usr/bin/env node\nvar yield = 010; with ({x: yield}) { console.log(x) }",
-                "m.mjs", "#!/usr/bin/env node\nexport const line = new Error('e').stack.includes('m.mjs:2:'); console.log(line)")) {
+        try (TestGraph graph = TestGraph.of("c.cjs",
+                "#!/usr/bin/env node\nvar yield = 010; with ({x: yield}) { console.log(x) }",
+                "m.mjs",
+                "#!/usr/bin/env node\nexport const line = new Error('e').stack.includes('m.mjs:2:'); console.log(line)")) {
             assertThat(graph.log("c.cjs")).containsExactly("8");
             assertThat(graph.log("m.mjs")).containsExactly("8", "true");
         }
@@ -178,7 +183,8 @@ class CommonJsTest {
 
     @Test
     void whatARequiredModuleThrowsArrivesAsItIsAndIsTriedAgain() {
-        try (TestGraph graph = TestGraph.of("bad.cjs", "console.log('tried'); throw Object.assign(new TypeError('t'), {own: 1})",
+        try (TestGraph graph = TestGraph.of("bad.cjs",
+                "console.log('tried'); throw Object.assign(new TypeError('t'), {own: 1})",
                 "main.cjs", """
                         for (const attempt of [1, 2]) {
                           try { require('./bad.cjs') } catch (error) { console.log(error instanceof TypeError, error.own) }

@@ -1,11 +1,11 @@
 package fourteen.modules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.js.JsException;
 import fourteen.testkit.Graded;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// Task 3.4: what a module needs runs before it, once, in the order of the text; also in cycles, also where it awaits.
 /// The rules are those of ECMA-262 §16.2.1.5.3.
@@ -20,7 +20,8 @@ class EvaluationOrderTest {
                 import './b.js';
                 export {c} from './c.js';
                 import './a.js';
-                """, "a.js", "import './deep.js'; console.log('a')", "b.js", "console.log('b'); import './deep.js'", "c.js",
+                """, "a.js", "import './deep.js'; console.log('a')", "b.js", "console.log('b'); import './deep.js'",
+                "c.js",
                 "console.log('c'); export const c = 1", "deep.js", "console.log('deep')")) {
             assertThat(graph.log("main.js")).containsExactly("deep", "a", "b", "c", "main");
         }
@@ -74,7 +75,8 @@ class EvaluationOrderTest {
     @Graded(task = "3.4", points = 2)
     void aLongerCycleRunsFromWhereItWasEntered() {
         String body = "console.log(import.meta.filename.at(-4))";
-        try (TestGraph graph = TestGraph.of("a.js", "import './b.js';" + body, "b.js", "import './c.js';" + body, "c.js",
+        try (TestGraph graph = TestGraph.of("a.js", "import './b.js';" + body, "b.js", "import './c.js';" + body,
+                "c.js",
                 "import './a.js'; import './d.js';" + body, "d.js", "import './b.js';" + body)) {
             assertThat(graph.log("b.js")).containsExactly("a", "d", "c", "b");
         }
@@ -96,7 +98,8 @@ class EvaluationOrderTest {
     @Test
     void importersThatWaitRunInTheOrderInWhichTheyWereReached() {
         String tell = "console.log(import.meta.filename.slice(5));";
-        try (TestGraph graph = TestGraph.of("main.js", "import './b.js'; import './a.js'; import './c.js';" + tell, "a.js",
+        try (TestGraph graph = TestGraph.of("main.js", "import './b.js'; import './a.js'; import './c.js';" + tell,
+                "a.js",
                 "import './wait.js';" + tell, "b.js", "import './wait.js';" + tell, "c.js",
                 "import './a.js'; await 0;" + tell, "wait.js", "await 0;" + tell)) {
             assertThat(graph.log("main.js").stream().map(line -> line.replace(TestGraph.ROOT + "/", "")))
@@ -107,7 +110,8 @@ class EvaluationOrderTest {
     @Test
     void noMicrotaskRunsBetweenModulesThatAwaitNothing() {
         try (TestGraph graph = TestGraph.of("main.js", "import './a.js'; import './b.js'; console.log('main')", "a.js",
-                "Promise.resolve().then(() => console.log('microtask')); console.log('a')", "b.js", "console.log('b')")) {
+                "Promise.resolve().then(() => console.log('microtask')); console.log('a')", "b.js",
+                "console.log('b')")) {
             assertThat(graph.log("main.js")).containsExactly("a", "b", "main", "microtask");
         }
     }
@@ -137,7 +141,8 @@ class EvaluationOrderTest {
                 "console.log('bad'); export const a = 1; throw new RangeError('no')", "other.js",
                 "import {a} from './bad.js'")) {
             assertThatThrownBy(() -> graph.load("main.js")).isInstanceOf(JsException.class)
-                    .hasMessageContaining("RangeError: no").hasMessageContaining("bad.js:1:47");
+                    .hasMessageContaining("RangeError: no")
+                    .hasMessageContaining("bad.js:1:47");
             assertThatThrownBy(() -> graph.load("other.js")).hasMessageContaining("RangeError: no");
             assertThat(graph.printed()).containsExactly("bad");
         }
@@ -146,7 +151,8 @@ class EvaluationOrderTest {
     @Test
     void aRejectedAwaitFailsAllThatWait() {
         try (TestGraph graph = TestGraph.of("main.js", "import './middle.js'; console.log('main')", "middle.js",
-                "import './bad.js'; await 0; console.log('middle')", "bad.js", "await 0; await Promise.reject(Error('no'))",
+                "import './bad.js'; await 0; console.log('middle')", "bad.js",
+                "await 0; await Promise.reject(Error('no'))",
                 "catcher.js", "try { await import('./main.js') } catch (e) { console.log('caught', e.message) }")) {
             assertThatThrownBy(() -> graph.load("main.js")).hasMessageContaining("Error: no");
             assertThat(graph.log("catcher.js")).containsExactly("caught no");

@@ -1,24 +1,27 @@
 package fourteen.modules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.testkit.Graded;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// Task 3.6: a file has changed; its module and all that import it are made anew, the others keep their state.
 class InvalidationTest {
 
     private static Stream<String> names(TestGraph graph, String changed) {
-        return graph.loader().invalidate(TestGraph.path(changed)).stream()
+        return graph.loader()
+                .invalidate(TestGraph.path(changed))
+                .stream()
                 .map(id -> id.replace(TestGraph.ROOT + "/", ""));
     }
 
     @Test
     @Graded(task = "3.6", points = 5)
     void aChangedModuleAndItsImportersRunAgainAndNoOthers() {
-        try (TestGraph graph = TestGraph.of("page.js", "import {t} from './title.js'; import './state.js'; console.log('page', t)",
+        try (TestGraph graph = TestGraph.of("page.js",
+                "import {t} from './title.js'; import './state.js'; console.log('page', t)",
                 "title.js", "import './state.js'; export const t = 'old'; console.log('title')", "state.js",
                 "console.log('state')", "other.js", "import './state.js'; console.log('other')")) {
             graph.load("page.js");

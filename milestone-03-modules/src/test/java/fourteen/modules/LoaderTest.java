@@ -1,8 +1,5 @@
 package fourteen.modules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsException;
 import fourteen.js.JsRuntime;
@@ -21,6 +18,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// The loader as others use it: files on disk, hooks, two graphs in one runtime, errors in the author's lines.
 class LoaderTest {
@@ -56,8 +56,10 @@ class LoaderTest {
 
     @Test
     void whatTheEngineAloneRefusesIsShownAtTheAuthorsPlace() {
-        try (TestGraph graph = TestGraph.of("twice.ts", "type A = 1;\nlet a: A = 1;\nlet a = 2;", "plain.cjs", "let b;\nlet b;")) {
-            assertThat(graph.failure("twice.ts")).startsWith("SyntaxError: ").contains("at        /app/twice.ts:3:5")
+        try (TestGraph graph = TestGraph.of("twice.ts", "type A = 1;\nlet a: A = 1;\nlet a = 2;", "plain.cjs",
+                "let b;\nlet b;")) {
+            assertThat(graph.failure("twice.ts")).startsWith("SyntaxError: ")
+                    .contains("at        /app/twice.ts:3:5")
                     .contains("> 3 | let a = 2;");
             assertThat(graph.failure("plain.cjs")).contains("at        /app/plain.cjs:2:5").contains("> 2 | let b;");
         }
@@ -66,7 +68,8 @@ class LoaderTest {
     @Test
     void filesOnDiskLoadAndLoadAgainWhenTheyChange(@TempDir Path directory) throws Exception {
         Path root = directory.toRealPath();
-        Files.writeString(root.resolve("page.tsx"), "\uFEFFimport {t} from '@/lib/t'; export default () => t as string");
+        Files.writeString(root.resolve("page.tsx"),
+                "\uFEFFimport {t} from '@/lib/t'; export default () => t as string");
         Files.createDirectories(root.resolve("lib"));
         Files.writeString(root.resolve("lib/t.ts"), "export const t: string = 'one'");
         Files.writeString(root.resolve("tsconfig.json"), "{\"compilerOptions\": {\"paths\": {\"@/*\": [\"./*\"]}}}");
@@ -81,7 +84,11 @@ class LoaderTest {
     }
 
     private static String page(ModuleLoader loader, Path root) {
-        return loader.load(root.resolve("page.tsx")).toCompletableFuture().join().get("default").call()
+        return loader.load(root.resolve("page.tsx"))
+                .toCompletableFuture()
+                .join()
+                .get("default")
+                .call()
                 .as(String.class);
     }
 
@@ -96,7 +103,8 @@ class LoaderTest {
 
     @Test
     void aStyleSheetIsNoModuleUnlessAHookSaysSo() {
-        String[] files = {"main.ts", "import styles from './a.module.css'; console.log(styles.red)", "a.module.css", ".red {}"};
+        String[] files = {"main.ts", "import styles from './a.module.css'; console.log(styles.red)", "a.module.css",
+                ".red {}"};
         try (TestGraph graph = TestGraph.of(files)) {
             assertThat(graph.failure("main.ts")).isEqualTo("""
                     '/app/a.module.css' is no module
@@ -110,7 +118,8 @@ class LoaderTest {
             @Override
             public @Nullable VirtualModule load(Path file) {
                 return file.toString().endsWith(".css")
-                        ? new VirtualModule.Source(file.toString(), "export default {red: 'red_x1'}", Dialect.JAVASCRIPT)
+                        ? new VirtualModule.Source(file.toString(), "export default {red: 'red_x1'}",
+                                Dialect.JAVASCRIPT)
                         : null;
             }
         };
@@ -127,7 +136,9 @@ class LoaderTest {
             public @Nullable VirtualModule resolve(String specifier, String importer) {
                 return specifier.equals("java:notes")
                         ? new VirtualModule.Value(specifier, runtime -> runtime.toJs(Map.of("notes",
-                                Map.of("all", runtime.function("all", _ -> List.of("from", importer.substring(importer.length() - 4)))))))
+                                Map.of("all",
+                                        runtime.function("all",
+                                                _ -> List.of("from", importer.substring(importer.length() - 4)))))))
                         : null;
             }
         };
@@ -159,7 +170,8 @@ class LoaderTest {
 
     @Test
     void twoGraphsOfOneRuntimeShareNothingButTheGlobals() {
-        String[] files = {"page.js", "import {Counter} from './counter.js'; import which from 'p'; import './state.js'; export default Counter + ' ' + which",
+        String[] files = {"page.js",
+                "import {Counter} from './counter.js'; import which from 'p'; import './state.js'; export default Counter + ' ' + which",
                 "counter.js", "'use client'; export const Counter = 'component'", "state.js",
                 "globalThis.runs = (globalThis.runs ?? 0) + 1", "node_modules/p/package.json",
                 "{\"exports\": {\"react-server\": \"./server.cjs\", \"default\": \"./default.cjs\"}}",
@@ -225,22 +237,28 @@ class LoaderTest {
                     .mapToObj(_ -> CompletableFuture.supplyAsync(() -> {
                         try (JsRuntime runtime = GraalRuntime.create()) {
                             ModuleLoader loader = ModuleLoader.create(runtime, graph.loader().options());
-                            return loader.load(TestGraph.path("x.tsx")).toCompletableFuture().join().invoke("next")
+                            return loader.load(TestGraph.path("x.tsx"))
+                                    .toCompletableFuture()
+                                    .join()
+                                    .invoke("next")
                                     .as(Integer.class);
                         }
-                    })).toList();
+                    }))
+                    .toList();
             assertThat(results).allSatisfy(result -> assertThat(result.join()).isEqualTo(1));
         }
     }
 
     @Test
     void theGraphTellsWhatItHoldsInTheOrderOfEvaluation() {
-        try (TestGraph graph = TestGraph.of("main.ts", "import './a.js'; import './c.cjs'", "a.js", "import './b.js'", "b.js",
+        try (TestGraph graph = TestGraph.of("main.ts", "import './a.js'; import './c.cjs'", "a.js", "import './b.js'",
+                "b.js",
                 "import './a.js'; await 0", "c.cjs", "require('./d.json')", "d.json", "1")) {
             graph.load("main.ts");
             assertThat(graph.loader().modules()).extracting(module -> module.order() + " " + module.kind() + " "
                     + module.id().substring(TestGraph.ROOT.toString().length() + 1) + (module.cyclic() ? " cyclic" : "")
-                    + (module.awaits() ? " awaits" : "")).containsExactly("1 esm b.js cyclic awaits", "2 commonjs c.cjs",
+                    + (module.awaits() ? " awaits" : ""))
+                    .containsExactly("1 esm b.js cyclic awaits", "2 commonjs c.cjs",
                             "3 json d.json", "4 esm a.js cyclic", "5 esm main.ts");
         }
     }

@@ -1,8 +1,8 @@
 package fourteen.modules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// What `import * as` gives: ECMA-262 §10.4.6, Module Namespace Exotic Objects, as far as a script can see it.
 class NamespaceTest {
@@ -61,7 +61,8 @@ class NamespaceTest {
 
     @Test
     void twoWaysToOneBindingAreNoAmbiguity() {
-        try (TestGraph graph = TestGraph.of("x.js", "export let x = 1; export {x as y}; export * as whole from './z.js'",
+        try (TestGraph graph = TestGraph.of("x.js",
+                "export let x = 1; export {x as y}; export * as whole from './z.js'",
                 "z.js", "export const z = 3", "a.js", "export {x, whole} from './x.js'", "b.js",
                 "export * from './x.js'; export {y as x} from './x.js'", "main.js",
                 "export * from './a.js'; export * from './b.js'")) {
@@ -106,7 +107,8 @@ class NamespaceTest {
         try (TestGraph graph = TestGraph.of("main.js", "import './side.js'; import {x} from './deep.js'", "side.js",
                 "console.log('side')", "deep.js", "export {nope as x} from './side.js'")) {
             assertThat(graph.failure("main.js")).startsWith("'./side.js' has no export named 'nope'")
-                    .contains("at        /app/deep.js:1:9").contains("nothing at all");
+                    .contains("at        /app/deep.js:1:9")
+                    .contains("nothing at all");
             assertThat(graph.printed()).isEmpty();
         }
     }
@@ -125,7 +127,8 @@ class NamespaceTest {
         try (TestGraph graph = TestGraph.of("f.js", "export default function () {}", "g.js",
                 "export default async /* ( */ function * \n () {}", "arrow.js", "export default () => {}", "k.js",
                 "export default class { static seen = this.name }", "paren.js", "export default (class {})", "named.js",
-                "export default function own() {} own = 1", "ownName.js", "export default class { static name = 'mine' }",
+                "export default function own() {} own = 1", "ownName.js",
+                "export default class { static name = 'mine' }",
                 "main.js", """
                         import f from './f.js'; import g from './g.js'; import arrow from './arrow.js';
                         import K from './k.js'; import P from './paren.js'; import named from './named.js';

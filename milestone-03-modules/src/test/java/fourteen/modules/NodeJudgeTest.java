@@ -1,7 +1,5 @@
 package fourteen.modules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.NodeJs;
 import fourteen.testkit.RepositoryRoot;
 import java.io.IOException;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Node is the judge: the same modules print the same lines here and there.
 class NodeJudgeTest {
@@ -68,7 +68,9 @@ class NodeJudgeTest {
             Map<String, String> files = RandomGraph.next(random);
             all.add(files);
             write(directory.resolve("g" + i), files);
-            script.append("console.log('graph ").append(i).append("'); await import(")
+            script.append("console.log('graph ")
+                    .append(i)
+                    .append("'); await import(")
                     .append(quoted(directory.resolve("g" + i).resolve("main.mjs")))
                     .append(").catch(later);\n");
         }
@@ -80,7 +82,9 @@ class NodeJudgeTest {
     }
 
     private static List<String> here(Map<String, String> files) {
-        String[] namesAndTexts = files.entrySet().stream().flatMap(file -> Stream.of(file.getKey(), file.getValue()))
+        String[] namesAndTexts = files.entrySet()
+                .stream()
+                .flatMap(file -> Stream.of(file.getKey(), file.getValue()))
                 .toArray(String[]::new);
         try (TestGraph graph = TestGraph.of(namesAndTexts)) {
             graph.file("judge.mjs", LATER + "await import('./main.mjs').catch(later)");

@@ -33,15 +33,16 @@ final class RandomGraph {
             int other = random.nextInt(count);
             lines.add(switch (random.nextInt(6)) {
                 case 0 -> "import './" + name(other) + "';";
-                case 1 -> "import * as n" + i + " from './" + name(other) + "'; const keys" + i + " = () => Object.keys(n"
-                        + i + ").join();";
+                case 1 ->
+                    "import * as n" + i + " from './" + name(other) + "'; const keys" + i + " = () => Object.keys(n"
+                            + i + ").join();";
                 case 2 -> "export * from './" + name(other) + "';";
                 case 3 -> "export {f" + other + " as again" + i + "} from './" + name(other) + "';";
                 case 4 -> "import {c as c" + i + "} from './c.cjs'; console.log('" + self + " sees', c" + i + ");";
                 default -> "import {f" + other + " as f" + other + "_" + i + ", v" + other + " as w" + i + "} from './"
-                            + name(other) + "'; console.log(" + self + ", f" + other + "_" + i
-                            + "()); try { console.log(w" + i + ") } catch (e) { console.log('" + self
-                            + " too early', e.name) }";
+                        + name(other) + "'; console.log(" + self + ", f" + other + "_" + i
+                        + "()); try { console.log(w" + i + ") } catch (e) { console.log('" + self
+                        + " too early', e.name) }";
             });
         }
         lines.add("export function f" + self + "() { return 'f" + self + "' }");

@@ -1,7 +1,5 @@
 package fourteen.modules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsRuntime;
 import fourteen.js.JsValue;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Real packages: React and its server renderer, CommonJS by npm, from a component in TypeScript.
 class ReactTest {
@@ -24,8 +24,11 @@ class ReactTest {
         String mode = development ? "development" : "production";
         LoaderOptions options = LoaderOptions.of(ROOT, development).conditions(Set.of("edge-light", mode));
         try (JsRuntime runtime = GraalRuntime.builder().environment(Map.of("NODE_ENV", mode)).build()) {
-            runtime.evaluate("globalThis.process ??= {env: {NODE_ENV: '" + mode + "'}}; globalThis.ReadableStream ??= class {}");
-            JsValue page = ModuleLoader.create(runtime, options).load(ROOT.resolve("page.tsx")).toCompletableFuture()
+            runtime.evaluate(
+                    "globalThis.process ??= {env: {NODE_ENV: '" + mode + "'}}; globalThis.ReadableStream ??= class {}");
+            JsValue page = ModuleLoader.create(runtime, options)
+                    .load(ROOT.resolve("page.tsx"))
+                    .toCompletableFuture()
                     .join();
             assertThat(page.invoke("render", "<you>").as(String.class)).isEqualTo(
                     "<main id=\"_R_0_\"><h1>Hello <!-- -->&lt;you&gt;</h1><p>0</p><p>1</p></main>");

@@ -1,11 +1,11 @@
 package fourteen.modules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.js.JsRuntime;
 import fourteen.js.RhinoRuntime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The same linker on Rhino, for what Rhino parses.
 class RhinoTest {
@@ -55,7 +55,8 @@ class RhinoTest {
 
     @Test
     void dynamicImportAndInvalidationWork() {
-        try (TestGraph graph = on("main.js", "import('./x.js').then((m) => console.log(m.x, import.meta.url.slice(-7)))",
+        try (TestGraph graph = on("main.js",
+                "import('./x.js').then((m) => console.log(m.x, import.meta.url.slice(-7)))",
                 "x.js", "export var x = 'old'")) {
             graph.load("main.js");
             graph.file("x.js", "export var x = 'new'");

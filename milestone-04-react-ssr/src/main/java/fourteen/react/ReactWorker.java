@@ -42,7 +42,7 @@ public final class ReactWorker implements Worker {
         return modules.load(file).thenApply(module -> {
             JsValue type = module.get("default");
             // A function or class; or an object that React made: memo, forwardRef, lazy.
-            if (type.isFunction() || type.isObject() && !type.get("$$typeof").isUndefined()) {
+            if (type.isFunction() || (type.isObject() && !type.get("$$typeof").isUndefined())) {
                 return type;
             }
             throw ReactException.noComponent(file, type.isUndefined() ? "no default export" : "another value");

@@ -55,6 +55,7 @@ final class ReactWorkers {
     }
 
     /// Not on the loop: a module may have to wait for another, and the loop must turn meanwhile.
+    @SuppressWarnings("FutureReturnValueIgnored") // The inner future is what thenCompose waits for.
     private JsValue load(GraalRuntime js, ModuleLoader loader, String packageName) {
         return js.submit(() -> loader.load(packageName, options.root()).toCompletableFuture())
                 .thenCompose(module -> module)

@@ -1,8 +1,5 @@
 package fourteen.react;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsException;
 import fourteen.js.JsRuntime;
@@ -14,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 /// Why this milestone changes the engine: the same file of React, read by both.
 class RhinoEndsHereTest {
 
-    private static final Path SERVER =
-            RepositoryRoot.resolve("node_modules/react-dom/cjs/react-dom-server.edge.production.js");
+    private static final Path SERVER = RepositoryRoot
+            .resolve("node_modules/react-dom/cjs/react-dom-server.edge.production.js");
 
     @Test
     void rhinoCannotParseReactsServerBuild() throws IOException {

@@ -21,7 +21,8 @@ public final class RoutingModules implements ModuleHook {
     static final String ROUTE_HANDLER = "fourteen/internal/route-handler";
 
     private static final VirtualModule PAGE_TREE_SOURCE = source(PAGE_TREE, "page-tree.tsx", Dialect.TSX);
-    private static final VirtualModule ROUTE_HANDLER_SOURCE = source(ROUTE_HANDLER, "route-handler.ts", Dialect.TYPESCRIPT);
+    private static final VirtualModule ROUTE_HANDLER_SOURCE = source(ROUTE_HANDLER, "route-handler.ts",
+            Dialect.TYPESCRIPT);
 
     @Override
     public @Nullable VirtualModule resolve(String specifier, String importer) {

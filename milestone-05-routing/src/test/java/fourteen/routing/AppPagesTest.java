@@ -1,8 +1,5 @@
 package fourteen.routing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import fourteen.react.ReactException;
 import fourteen.routing.table.Route;
 import fourteen.routing.table.RouteParams;
@@ -14,6 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 final class AppPagesTest {
 
@@ -84,7 +84,8 @@ final class AppPagesTest {
         new AppPages(site.scripts).render(Site.page("posts/[slug]/page.tsx", Site.params("slug", "é"), ""), sink);
         assertThat(sink.status()).isEqualTo(200);
         assertThat(sink.headers()).isEqualTo(HeaderList.of("Content-Type", "text/html; charset=utf-8", "Cache-Control",
-                "private, no-cache", "Content-Length", Integer.toString(sink.text().getBytes(StandardCharsets.UTF_8).length)));
+                "private, no-cache", "Content-Length",
+                Integer.toString(sink.text().getBytes(StandardCharsets.UTF_8).length)));
     }
 
     @Test

@@ -1,9 +1,5 @@
 package fourteen.routing;
 
-import static fourteen.testkit.assertions.FourteenAssertions.assertThatHtml;
-import static fourteen.testkit.assertions.FourteenAssertions.assertThatResponse;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.RepositoryRoot;
 import fourteen.testkit.http.HttpProbe;
 import fourteen.testkit.http.ProbeResponse;
@@ -12,6 +8,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static fourteen.testkit.assertions.FourteenAssertions.assertThatHtml;
+import static fourteen.testkit.assertions.FourteenAssertions.assertThatResponse;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The demo as a browser sees it: everything from the socket to React and back.
 final class DemoTest {
@@ -37,13 +37,15 @@ final class DemoTest {
         assertThatHtml(get("/posts")).hasAttribute("li:nth-child(3) a", "href", "/posts/either%2For");
         assertThatHtml(get("/posts/caf%C3%A9")).hasText("dd", "café");
         assertThatHtml(get("/posts/either%2For")).hasText("h1", "Either/or");
-        assertThatHtml(get("/docs/a/b%2Fc?from=home")).hasElements("li", 2).hasText("li:nth-child(2)", "b/c")
+        assertThatHtml(get("/docs/a/b%2Fc?from=home")).hasElements("li", 2)
+                .hasText("li:nth-child(2)", "b/c")
                 .hasText("dt", "searchParams.from");
     }
 
     @Test
     void servesItsHandlers() {
-        assertThatResponse(get("/api/hello?name=Ada")).hasStatus(200).hasBody("{\"hello\":\"Ada\"}")
+        assertThatResponse(get("/api/hello?name=Ada")).hasStatus(200)
+                .hasBody("{\"hello\":\"Ada\"}")
                 .hasHeader("Content-Type", "application/json");
         assertThatResponse(get("/api/posts/either%2For")).hasStatus(200);
         assertThatResponse(get("/api/posts/none")).hasStatus(404).hasBody("{\"error\":\"no post none\"}");

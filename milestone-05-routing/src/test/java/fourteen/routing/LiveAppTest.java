@@ -1,9 +1,5 @@
 package fourteen.routing;
 
-import static fourteen.testkit.assertions.FourteenAssertions.assertThatHtml;
-import static fourteen.testkit.assertions.FourteenAssertions.assertThatResponse;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.RepositoryRoot;
 import fourteen.testkit.http.HttpProbe;
 import fourteen.testkit.http.ProbeResponse;
@@ -15,6 +11,10 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
+
+import static fourteen.testkit.assertions.FourteenAssertions.assertThatHtml;
+import static fourteen.testkit.assertions.FourteenAssertions.assertThatResponse;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// An author works on an app while it is served: each request sees the files as they are.
 final class LiveAppTest {

@@ -1,8 +1,5 @@
 package fourteen.routing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import fourteen.routing.table.Route;
 import fourteen.routing.table.RouteParams;
 import fourteen.testkit.Graded;
@@ -17,6 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 final class ScriptHandlersTest {
 

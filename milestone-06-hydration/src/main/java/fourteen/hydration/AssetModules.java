@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /// What importing a stylesheet, an image or a font gives on the server: the same as in the browser, for the build says it.
 public final class AssetModules implements ModuleHook {
 
-    private static final Set<String> FILES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "svg", "woff",
+    private static final Set<String> FILES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "svg",
+            "woff",
             "woff2", "ttf", "otf", "eot", "mp3", "mp4", "webm", "ogg", "wav", "pdf", "txt", "wasm");
 
     /// The module that gives a page's tree the tags of its files.
@@ -40,12 +41,13 @@ public final class AssetModules implements ModuleHook {
             return source(file, "export {};");
         }
         if (ending.equals("css") || FILES.contains(ending)) {
-            return source(file, "export default " + assets.valueOf(file).map(JsonNode::toString).orElse("undefined") + ";");
+            return source(file,
+                    "export default " + assets.valueOf(file).map(JsonNode::toString).orElse("undefined") + ";");
         }
         return null;
     }
 
     private static VirtualModule source(Path file, String code) {
-        return new VirtualModule.Source(file.toString(), code, Dialect.JS);
+        return new VirtualModule.Source(file.toString(), code, Dialect.JAVASCRIPT);
     }
 }

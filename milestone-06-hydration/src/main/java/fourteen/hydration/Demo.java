@@ -26,7 +26,8 @@ public final class Demo implements AutoCloseable {
     public static Demo start(Path demoDirectory, String host, int port) {
         Path root = demoDirectory.toAbsolutePath().normalize();
         ClientBuild build = new ClientBuild(root, kit(root), root.resolve(".fourteen/dev"), false, Map.of());
-        HydratedApp app = HydratedApp.development(root.resolve("app"), build, ReactOptions.development(root), BODY_BYTES);
+        HydratedApp app = HydratedApp.development(root.resolve("app"), build, ReactOptions.development(root),
+                BODY_BYTES);
         try {
             HttpOptions options = HttpOptions.DEFAULT.withAddress(host, port).withErrors(new DevErrorView(root));
             return new Demo(app, HttpServer.start(options, config -> {

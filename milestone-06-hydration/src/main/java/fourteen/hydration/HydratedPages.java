@@ -36,7 +36,8 @@ public final class HydratedPages implements PageRenderer {
         String layout = AppPages.rootLayout(route);
         Path place = scripts.file(layout == null ? route.file() : layout);
         byte[] page = HydrationScripts.append(document, AppPages.data(request), files.script(), place.toString())
-                .value().getBytes(StandardCharsets.UTF_8);
+                .value()
+                .getBytes(StandardCharsets.UTF_8);
         response.start(200, HeaderList.of("Content-Type", "text/html; charset=utf-8", "Cache-Control",
                 "private, no-cache", "Content-Length", Integer.toString(page.length)));
         response.write(page);
@@ -48,7 +49,8 @@ public final class HydratedPages implements PageRenderer {
             if (isAsync(component)) {
                 throw HydrationException.asyncPage(page);
             }
-            return worker.modules().load(AssetModules.HYDRATED_TREE, page)
+            return worker.modules()
+                    .load(AssetModules.HYDRATED_TREE, page)
                     .thenApply(module -> module.get("hydratedTree").call(tree, files));
         });
     }

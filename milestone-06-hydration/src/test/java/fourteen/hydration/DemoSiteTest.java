@@ -1,7 +1,5 @@
 package fourteen.hydration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.http.HttpOptions;
 import fourteen.http.HttpServer;
 import fourteen.http.StaticFiles;
@@ -16,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The demo in a real browser; each test fails on any console message, page error or failed request.
 @ExtendWith(BrowserExtension.class)
@@ -70,7 +70,9 @@ abstract class DemoSiteTest {
     @Test
     void theCounterCounts(Page page) {
         page.open(server.url() + "/").awaitText("[data-testid=window]", "×").click("section button");
-        page.awaitText("[data-testid=count]", "1 click").click("section button").awaitText("[data-testid=count]", "2 clicks");
+        page.awaitText("[data-testid=count]", "1 click")
+                .click("section button")
+                .awaitText("[data-testid=count]", "2 clicks");
         page.screenshot("demo-home");
     }
 

@@ -1,10 +1,10 @@
 package fourteen.modules.resolve;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.Graded;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Task 3.2: `exports` and `imports` of a package. The rules are Node's, <https://nodejs.org/api/packages.html>.
 class PackageExportsTest {
@@ -59,7 +59,8 @@ class PackageExportsTest {
         String exports = """
                 {"./*": "./lib/*.js", "./icons/*": "./icons/*/index.js", "./icons/*.svg": "./svg/*.svg",
                  "./twice/*": "./*/*.js"}""";
-        TestFiles files = packageWith(exports, Set.of(), "lib/a.js", "lib/deep/b.js", "icons/home/index.js", "svg/home.svg",
+        TestFiles files = packageWith(exports, Set.of(), "lib/a.js", "lib/deep/b.js", "icons/home/index.js",
+                "svg/home.svg",
                 "x/x.js");
         assertThat(files.resolve("p/a", "a.js")).isEqualTo("node_modules/p/lib/a.js");
         assertThat(files.resolve("p/deep/b", "a.js")).isEqualTo("node_modules/p/lib/deep/b.js");
@@ -82,7 +83,8 @@ class PackageExportsTest {
     @Test
     @Graded(task = "3.2", points = 2)
     void whatIsNotExportedNamesWhatIs() {
-        TestFiles files = packageWith("{\".\": \"./x.js\", \"./server\": {\"node\": \"./server.js\"}}", Set.of("worker"),
+        TestFiles files = packageWith("{\".\": \"./x.js\", \"./server\": {\"node\": \"./server.js\"}}",
+                Set.of("worker"),
                 "x.js", "server.js");
         assertThat(files.message("p/sever", "a.js")).isEqualTo("""
                 'p/sever' is not exported by /app/node_modules/p/package.json
@@ -96,7 +98,8 @@ class PackageExportsTest {
 
     @Test
     void targetsThatLeaveThePackageAreRefused() {
-        for (String target : new String[]{"../x.js", "/etc/passwd", "./../x.js", "./a/../../x.js", "./node_modules/q/x.js",
+        for (String target : new String[]{"../x.js", "/etc/passwd", "./../x.js", "./a/../../x.js",
+                "./node_modules/q/x.js",
                 "other"}) {
             assertThat(packageWith("\"" + target + "\"", Set.of()).failure("p", "a.js").id()).as(target)
                     .isEqualTo("MODULES-09");

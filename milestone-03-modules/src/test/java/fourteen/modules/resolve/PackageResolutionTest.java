@@ -1,7 +1,5 @@
 package fourteen.modules.resolve;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Packages without `exports`, Node's own modules, aliases, the `browser` field, `tsconfig.json`.
 class PackageResolutionTest {
@@ -67,7 +67,8 @@ class PackageResolutionTest {
                 "{\"main\": \"./main.js\", \"browser\": {\"./main.js\": \"./browser.js\", \"fs\": false, \"q\": \"./q.js\", \"./off\": false}}",
                 "node_modules/p/main.js", "", "node_modules/p/browser.js", "", "node_modules/p/q.js", "",
                 "node_modules/p/off.js", "", "node_modules/s/package.json",
-                "{\"main\": \"./main.js\", \"browser\": \"./b.js\"}", "node_modules/s/b.js", "", "node_modules/s/main.js", ""};
+                "{\"main\": \"./main.js\", \"browser\": \"./b.js\"}", "node_modules/s/b.js", "",
+                "node_modules/s/main.js", ""};
         TestFiles browser = TestFiles.with(options -> options.browserField(true), names);
         assertThat(browser.resolve("p", "a.js")).isEqualTo("node_modules/p/browser.js");
         assertThat(browser.resolve("s", "a.js")).isEqualTo("node_modules/s/b.js");
@@ -87,7 +88,8 @@ class PackageResolutionTest {
                 }""", "configs/base.json", """
                 {"compilerOptions": {"paths": {"@/*": ["../src/*", "../generated/*"], "@/exact": ["../src/one.ts"],
                   "@/components/*": ["../ui/*"]}}}""", "node_modules/shared-config/tsconfig.json",
-                "{\"compilerOptions\": {\"baseUrl\": \"../../base\"}}", "src/one.ts", "", "src/x.tsx", "", "generated/y.js",
+                "{\"compilerOptions\": {\"baseUrl\": \"../../base\"}}", "src/one.ts", "", "src/x.tsx", "",
+                "generated/y.js",
                 "", "ui/button.tsx", "", "base/in-base.ts", "", "node_modules/@/x/index.js", "");
         assertThat(files.resolve("in-base", "a.ts")).isEqualTo("base/in-base.ts");
         assertThat(files.failure("@/x", "node_modules/q/a.js").id()).isEqualTo("MODULES-12");
@@ -96,7 +98,8 @@ class PackageResolutionTest {
     @Test
     void tsconfigPathsAreRelativeToTheFileThatHasThem() {
         TestFiles files = TestFiles.with(options -> options.tsconfig(TestFiles.path("tsconfig.json")), "tsconfig.json",
-                "{\"extends\": \"./configs/base.json\"}", "configs/base.json", """
+                "{\"extends\": \"./configs/base.json\"}", "configs/base.json",
+                """
                         {"compilerOptions": {"paths": {"@/*": ["../src/*", "../generated/*"],
                           "@/exact": ["../src/one.ts"], "@/components/*": ["../ui/*"], "*.data": ["../data/*.json"]}}}""",
                 "src/one.ts", "", "src/x.tsx", "", "generated/y.js", "", "ui/button.tsx", "", "data/posts.json", "",
@@ -129,7 +132,8 @@ class PackageResolutionTest {
         Files.createDirectories(root.resolve("app/node_modules"));
         Files.writeString(root.resolve("packages/p/index.js"), "");
         Files.createSymbolicLink(root.resolve("app/node_modules/p"), root.resolve("packages/p"));
-        Resolver resolver = new Resolver(fourteen.modules.ModuleSource.disk(), ResolverOptions.node(root.resolve("app")));
+        Resolver resolver = new Resolver(fourteen.modules.ModuleSource.disk(),
+                ResolverOptions.node(root.resolve("app")));
         assertThat(resolver.resolve("p", root.resolve("app/a.js"), ImportKind.IMPORT, null))
                 .isEqualTo(new Resolution.File(root.resolve("packages/p/index.js")));
     }

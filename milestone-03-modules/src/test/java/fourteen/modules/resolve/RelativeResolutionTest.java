@@ -1,9 +1,9 @@
 package fourteen.modules.resolve;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.Graded;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Task 3.1: `./name` and what it may mean.
 class RelativeResolutionTest {
@@ -43,7 +43,8 @@ class RelativeResolutionTest {
     @Test
     @Graded(task = "3.1", points = 4)
     void aDirectoryMeansItsEntry() {
-        TestFiles files = TestFiles.of("dir/index.tsx", "", "dir.ts", "", "pkg/package.json", "{\"main\": \"./src/start\"}",
+        TestFiles files = TestFiles.of("dir/index.tsx", "", "dir.ts", "", "pkg/package.json",
+                "{\"main\": \"./src/start\"}",
                 "pkg/src/start.js", "", "pkg/index.js", "", "nested/package.json", "{\"main\": \"lib\"}",
                 "nested/lib/index.js", "", "broken/package.json", "{\"main\": \"gone.js\"}", "broken/index.js", "",
                 "index.js", "", "sub/a.js", "");
@@ -74,7 +75,8 @@ class RelativeResolutionTest {
         assertThat(files.failure("", "a.js").id()).isEqualTo("MODULES-12");
         assertThat(files.failure("./a\0.js", "a.js").id()).isEqualTo("MODULES-12");
         assertThat(files.failure("@scope", "a.js").id()).isEqualTo("MODULES-12");
-        assertThat(files.failure("data:text/javascript,1", "a.js").got()).isEqualTo("modules come from files and packages only");
+        assertThat(files.failure("data:text/javascript,1", "a.js").got())
+                .isEqualTo("modules come from files and packages only");
         assertThat(files.failure("https://example.com/x.js", "a.js").id()).isEqualTo("MODULES-12");
         assertThat(files.failure("file://%zz", "a.js").id()).isEqualTo("MODULES-12");
     }

@@ -1,8 +1,5 @@
 package fourteen.modules.syntax;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fourteen.modules.ModulesException;
 import fourteen.modules.syntax.ModuleShape.Import;
 import fourteen.modules.syntax.ModuleShape.LocalExport;
@@ -14,6 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// One module's text: what is read from it, what is written instead, and the way back.
 class SyntaxTest {
@@ -50,13 +50,15 @@ class SyntaxTest {
                 export * as whole from './c.js'; export * from './d.js';
                 """).shape();
         assertThat(shape.directives()).containsExactly("use client", "use strict");
-        assertThat(shape.requests()).extracting(Request::specifier).containsExactly("./a.js", "./a.js", "./b.js",
-                "./c.js", "./d.js");
+        assertThat(shape.requests()).extracting(Request::specifier)
+                .containsExactly("./a.js", "./a.js", "./b.js",
+                        "./c.js", "./d.js");
         assertThat(shape.requests()).extracting(Request::attributes).startsWith(Map.of(), Map.of("type", "json"));
         assertThat(shape.imports()).extracting(Import::local).containsExactly("d", "y", "z", "all");
         assertThat(shape.imports()).extracting(Import::name).containsExactly("default", "x", "any", null);
-        assertThat(shape.locals()).extracting(LocalExport::name).containsExactly("q", "w", "s", "t", "u", "v", "all",
-                "default");
+        assertThat(shape.locals()).extracting(LocalExport::name)
+                .containsExactly("q", "w", "s", "t", "u", "v", "all",
+                        "default");
         assertThat(shape.reexports()).extracting(Reexport::name).containsExactly("other", "p", "named", "whole");
         assertThat(shape.reexports()).extracting(Reexport::source).containsExactly("x", "p", "default", null);
         assertThat(shape.stars()).hasSize(1);
@@ -142,7 +144,8 @@ class SyntaxTest {
 
     @Test
     void aSourceMapIsDecoded() {
-        SourceMap map = new SourceMap("{\"version\":3,\"sources\":[\"a\"],\"names\":[],\"mappings\":\"AAAA;;EACE,GAAC,E;gCAAA\"}");
+        SourceMap map = new SourceMap(
+                "{\"version\":3,\"sources\":[\"a\"],\"names\":[],\"mappings\":\"AAAA;;EACE,GAAC,E;gCAAA\"}");
         assertThat(map.original(new Position(1, 5))).isEqualTo(new Position(1, 1));
         assertThat(map.original(new Position(2, 1))).isNull();
         assertThat(map.original(new Position(3, 2))).isNull();
@@ -189,7 +192,8 @@ class SyntaxTest {
     void namesOfGeneratedVariablesAreFree() {
         String code = readPlain("import {a} from './x'; export const module$ = a, x$0 = 1; export default 2; "
                 + "const default$ = 3; a(default$)").script().code();
-        assertThat(code).startsWith("(function* (module$$, x$0$) {").contains("const default$$ = {default: 2}.default;")
+        assertThat(code).startsWith("(function* (module$$, x$0$) {")
+                .contains("const default$$ = {default: 2}.default;")
                 .contains("(0, x$0$.a)(default$)");
     }
 
