@@ -23,7 +23,7 @@ final class EngineInUseTest {
 
     @Test
     void withTheFlagsItCompiles() {
-        assertThat(GraalRuntime.currentEngine()).hasToString("GraalJS 25.0.3 (compiled)");
+        assertThat(GraalRuntime.currentEngine().toString()).startsWith("GraalJS ").endsWith(" (compiled)");
     }
 
     @Test
@@ -36,7 +36,7 @@ final class EngineInUseTest {
         try {
             String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(told.strip()).isEqualTo("GraalJS 25.0.3 (interpreted)");
+            assertThat(told.strip()).startsWith("GraalJS ").endsWith(" (interpreted)");
         } finally {
             process.destroyForcibly();
         }
