@@ -36,6 +36,15 @@ public final class FourteenAssertions {
         return new WireAssert(response.body());
     }
 
+    /// What a reader made of a payload, as text.
+    public static ReadingAssert assertThatReading(byte[] payload, String got) {
+        return new ReadingAssert(payload, got);
+    }
+
+    public static ReadingAssert assertThatReading(String payload, String got) {
+        return assertThatReading(payload.getBytes(StandardCharsets.UTF_8), got);
+    }
+
     public static ResponseAssert assertThatResponse(ProbeResponse response) {
         return new ResponseAssert(response);
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Assertions on the rows of a Flight stream. Rows are written as on the wire, without the line end of those that have one:
 /// `"0:{\"a\":1}"`, `"1:T5,hello"`.
@@ -36,8 +37,8 @@ public final class WireAssert extends KitAssert<WireAssert, byte[]> {
                 row++;
             }
             String in = rows.isEmpty() ? "" : "row " + (row + 1) + " (id \"" + rows.get(row).id() + "\"), ";
-            throw wrongOutput(expecting("to equal the expected bytes").difference(difference)
-                    .line("that is", in + "byte " + difference.offset()));
+            throw wrongOutput(withRule(expecting("to equal the expected bytes").difference(difference)
+                    .line("that is", in + "byte " + difference.offset()), row));
         });
         return this;
     }
@@ -60,9 +61,20 @@ public final class WireAssert extends KitAssert<WireAssert, byte[]> {
         Report report = expecting("to have these rows");
         describe(report, at, wanted, came);
         if (came.stream().sorted().toList().equals(wanted.stream().sorted().toList())) {
-            throw wrongOrder(report.next("the rows are right, their order is not"));
+            throw wrongOrder(withRule(report, at).next("the rows are right, their order is not"));
         }
-        throw wrongOutput(report);
+        throw wrongOutput(withRule(report, at));
+    }
+
+    /// Says which rule a wrong row breaks, if it breaks one.
+    private Report withRule(Report report, int index) {
+        List<WireBreach> broken = WireRules.breaches(rows);
+        Stream.concat(broken.stream(), broken.isEmpty() ? WireCustoms.breaches(rows).stream() : Stream.empty())
+                .filter(breach -> index < rows.size() && breach.row() == rows.get(index))
+                .findFirst()
+                .or(() -> broken.stream().findFirst())
+                .ifPresent(breach -> report.rule(breach.rule()));
+        return report;
     }
 
     /// Exactly these rows, in whatever order.
@@ -125,19 +137,24 @@ public final class WireAssert extends KitAssert<WireAssert, byte[]> {
         return this;
     }
 
-    /// What React's client insists on: lengths-first rows and the rows of an `I` row before whoever refers to them, a
-    /// stream's rows between its start and its end, no id twice.
-    public WireAssert keepsOrder() {
-        Optional<WireOrder.Breach> breach = WireOrder.firstBreach(rows);
-        if (breach.isPresent()) {
-            WireRow row = breach.get().row();
-            Report report = expecting("to keep the order that React's client needs")
-                    .at("row " + (rows.indexOf(row) + 1) + ", byte " + row.offset())
-                    .expected(breach.get().rule())
-                    .got(Visible.line(row.text()));
-            throw new TestKitFailure(breach.get().failureClass(), report.toString());
-        }
+    /// What React's client insists on: rows with a length, and what an `I` row needs, before whoever refers to them; a
+    /// stream's rows between its start and its end; no id twice; references that lead somewhere. The message names the rule.
+    public WireAssert keepsRules() {
+        require(WireRules.breaches(rows), "to keep the rules that React's client needs");
         return this;
+    }
+
+    /// How React's server writes, beyond [#keepsRules]: what has a row of its own, what is named by a path, imports first.
+    public WireAssert keepsCustoms() {
+        keepsRules();
+        require(WireCustoms.breaches(rows), "to be written as React's server writes");
+        return this;
+    }
+
+    private void require(List<WireBreach> breaches, String wish) {
+        for (WireBreach breach : breaches) {
+            throw new TestKitFailure(breach.failureClass(), breach.describe(expecting(wish)).toString());
+        }
     }
 
     private int indexOf(String id) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Cuts a Flight stream into rows:
 ///
@@ -22,6 +23,7 @@ public final class WireRows {
 
     private final byte[] wire;
     private final List<WireRow> rows = new ArrayList<>();
+    private int rowStart;
     private int at;
 
     private WireRows(byte[] wire) {
@@ -39,6 +41,7 @@ public final class WireRows {
 
     private WireRow row() {
         int start = at;
+        rowStart = start;
         String id = hex("an id of hexadecimal digits and \":\"", ':');
         if (at == wire.length) {
             throw failure(start, "a row behind its id");
@@ -90,10 +93,33 @@ public final class WireRows {
 
     private TestKitFailure failure(int where, String wish) {
         byte[] rest = Arrays.copyOfRange(wire, where, wire.length);
-        return new TestKitFailure(FailureClass.PROTOCOL, Report.expecting("the wire", "to consist of Flight rows")
+        Report report = Report.expecting("the wire", "to consist of Flight rows")
                 .at("row " + (rows.size() + 1) + ", byte " + where)
                 .expected(wish)
-                .got(rest.length == 0 ? "(end)" : Visible.line(rest))
-                .toString());
+                .got(rest.length == 0 ? "(end)" : Visible.line(rest));
+        if (!rows.isEmpty() && rows.getLast().hasLength() && where == rowStart && rest.length > 0) {
+            lengthRule(rows.getLast(), rest).ifPresent(report::rule);
+        }
+        return new TestKitFailure(FailureClass.PROTOCOL, report.toString());
+    }
+
+    /// What was wrong with a row's length, if what comes after the row shows it.
+    private Optional<String> lengthRule(WireRow row, byte[] rest) {
+        if (rest[0] == '\n') {
+            return Optional.of("row " + row.id() + " has a length, so no line end comes after it");
+        }
+        int units = row.payload().length;
+        int start = rowStart - units;
+        for (int end = rowStart + 1; end <= Math.min(wire.length, start + 3 * units); end++) {
+            String text = new String(wire, start, end - start, StandardCharsets.UTF_8);
+            boolean wholeRows = end == wire.length || new String(wire, end, wire.length - end, StandardCharsets.UTF_8)
+                    .matches("(?s)[0-9a-f]*:.*");
+            if (text.length() == units && wholeRows) {
+                return Optional.of("text row " + row.id() + " says 0x" + Integer.toHexString(units)
+                        + " bytes for a text of " + units + " UTF-16 units, which has 0x"
+                        + Integer.toHexString(end - start) + ": a length counts bytes");
+            }
+        }
+        return Optional.empty();
     }
 }

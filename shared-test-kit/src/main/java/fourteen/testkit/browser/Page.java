@@ -192,6 +192,7 @@ public final class Page implements AutoCloseable {
     /// Switches the page's own scripts off, from the next address on.
     public Page withoutJavaScript() {
         JsonNode _ = target.send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        log.scriptsAreOff();
         return this;
     }
 

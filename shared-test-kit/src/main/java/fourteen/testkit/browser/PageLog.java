@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +15,17 @@ import tools.jackson.databind.JsonNode;
 /// What one page's console and network have said so far. Written by the connection's thread, read by the test's.
 final class PageLog {
 
+    private static final Pattern SCRIPT = Pattern.compile("[^?#]+\\.m?js([?#].*)?");
+
     private final List<ConsoleMessage> console = new ArrayList<>();
     private final Map<String, NetworkRequest> requests = new LinkedHashMap<>();
+    private boolean scriptsLoad = true;
+
+    /// From now on the page's scripts are switched off: Chromium announces those that the page wants beforehand, and then
+    /// never fetches them.
+    synchronized void scriptsAreOff() {
+        scriptsLoad = false;
+    }
 
     synchronized void take(String event, JsonNode params) {
         switch (event) {
@@ -74,7 +84,8 @@ final class PageLog {
         }
         JsonNode request = params.path("request");
         String url = request.path("url").asString("");
-        if (url.startsWith("http:") || url.startsWith("https:")) {
+        boolean loads = scriptsLoad || !SCRIPT.matcher(url).matches();
+        if (loads && (url.startsWith("http:") || url.startsWith("https:"))) {
             requests.put(id, new NetworkRequest(request.path("method").asString(""), url, 0, ""));
         }
     }

@@ -19,6 +19,12 @@ public final class TaskFilter implements PostDiscoveryFilter, LauncherSessionLis
         return current().apply(test);
     }
 
+    /// Another session of the same JVM may ask for other tasks.
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        forget();
+    }
+
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         String line = current().verdict();
@@ -26,6 +32,10 @@ public final class TaskFilter implements PostDiscoveryFilter, LauncherSessionLis
             // The one place where a learner who asked for nothing finds out: Surefire itself stays silent and green.
             System.out.println(line);
         }
+    }
+
+    private static synchronized void forget() {
+        selection = null;
     }
 
     private static synchronized TaskSelection current() {

@@ -15,9 +15,6 @@ import java.util.Optional;
 /// @param caret columns before the caret
 public record Difference(int line, int column, int offset, String expected, String got, int caret) {
 
-    private static final int BEFORE = 50;
-    private static final int ALL = 100;
-
     /// @return empty if the bytes are the same
     public static Optional<Difference> between(byte[] expected, byte[] got) {
         int offset = Arrays.mismatch(expected, got);
@@ -35,15 +32,10 @@ public record Difference(int line, int column, int offset, String expected, Stri
         }
         List<Glyph> wanted = Glyphs.of(expected, start, lineEnd(expected, offset));
         List<Glyph> came = Glyphs.of(got, start, lineEnd(got, offset));
-        int at = Math.min(indexOf(wanted, offset), indexOf(came, offset));
-        int from = at;
-        int columns = 0;
-        while (from > 0 && columns + wanted.get(from - 1).columns() <= BEFORE) {
-            from--;
-            columns += wanted.get(from).columns();
-        }
-        int caret = columns + (from > 0 ? 1 : 0);
-        return Optional.of(new Difference(line, at + 1, offset, window(wanted, from), window(came, from), caret));
+        int at = Math.min(Window.indexOf(wanted, offset), Window.indexOf(came, offset));
+        Window window = Window.around(wanted, at);
+        return Optional
+                .of(new Difference(line, at + 1, offset, window.of(wanted), window.of(came), window.caret()));
     }
 
     /// Where, as messages write it: `line 3, column 17`.
@@ -58,30 +50,5 @@ public record Difference(int line, int column, int offset, String expected, Stri
             }
         }
         return bytes.length;
-    }
-
-    /// The glyph that holds the byte, or the place after the last.
-    private static int indexOf(List<Glyph> glyphs, int offset) {
-        int i = 0;
-        while (i < glyphs.size() && glyphs.get(i).end() <= offset) {
-            i++;
-        }
-        return i;
-    }
-
-    private static String window(List<Glyph> glyphs, int from) {
-        if (glyphs.isEmpty()) {
-            return "(end)";
-        }
-        StringBuilder window = new StringBuilder(from > 0 ? "…" : "");
-        int columns = 0;
-        for (Glyph glyph : glyphs.subList(from, glyphs.size())) {
-            columns += glyph.columns();
-            if (columns > ALL) {
-                return window.append('…').toString();
-            }
-            window.append(glyph.text());
-        }
-        return window.toString();
     }
 }

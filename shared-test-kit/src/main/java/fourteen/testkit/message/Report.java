@@ -65,6 +65,18 @@ public final class Report {
         return this;
     }
 
+    /// What came, with a caret under the byte in question.
+    public Report got(Pointer pointer) {
+        got(pointer.line());
+        text.append('\n').append(INDENT).append(" ".repeat(KEY + pointer.caret())).append('^');
+        return this;
+    }
+
+    /// What was broken, as a sentence: `a text row must come first`.
+    public Report rule(String rule) {
+        return line("rule", rule);
+    }
+
     @Override
     public String toString() {
         return text.toString();

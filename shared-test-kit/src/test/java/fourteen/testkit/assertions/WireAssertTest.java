@@ -30,11 +30,11 @@ final class WireAssertTest {
                 .hasIds("1", "", "2", "0")
                 .hasRowBefore("2", "0")
                 .hasNoRowWithTag("E")
-                .keepsOrder()
+                .keepsRules()
                 .isEqualToWire(WIRE)
                 .isEqualToWire(WIRE.getBytes(StandardCharsets.UTF_8));
         assertThatWire("1:\"b\"\n0:\"a\"\n").hasRowsInAnyOrder("0:\"a\"", "1:\"b\"");
-        assertThatWire("").hasRows().keepsOrder();
+        assertThatWire("").hasRows().keepsRules();
     }
 
     @ParameterizedTest
@@ -188,22 +188,129 @@ final class WireAssertTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            0:"$1"~1:T2,ab           | WRONG_ORDER | row 1, byte 0  | row 1 before the row that refers to it | 0:"$1"
-            0:[{"a":"$1:x"}]~1:o2,ab | WRONG_ORDER | row 1, byte 0  | row 1 before the row that refers to it | 0:[{"a":"$1:x"}]
-            1:I["a",["b","$2"],"c"]~ | WRONG_ORDER | row 1, byte 0  | row 2 before the row that refers to it | 1:I["a",["b","$2"],"c"]
-            1:"a"~1:C~1:R~           | WRONG_ORDER | row 1, byte 0  | stream 1 to start before its other rows | 1:"a"
-            1:R~1:R~                 | WRONG_ORDER | row 2, byte 4  | stream 1 to start before its other rows | 1:R
-            1:R~1:C~1:"a"~           | WRONG_ORDER | row 3, byte 8  | no row of stream 1 after its end | 1:"a"
-            0:1~0:1~                 | PROTOCOL    | row 2, byte 4  | one row of id 0 | 0:1
-            0:{a}~                   | PROTOCOL    | row 1, byte 0  | a payload of JSON | 0:{a}
+    @CsvSource(delimiter = '|', quoteCharacter = '%', textBlock = """
+            3:["a","$5"]~5:T2,ab     | WRONG_ORDER | byte 7, row 3  | "$5"]                | row 3 refers to text row 5 before it arrived: a text row must come first
+            0:[{"a":"$1:x"}]~1:o2,ab | WRONG_ORDER | byte 8, row 0  | "$1:x"               | row 0 refers to binary row 1 before it arrived: a binary row must come first
+            1:I["a",["b","$2"],"c"]~ | WRONG_ORDER | byte 13, row 1 | "$2"                 | import row 1 refers to row 2 before it arrived: what an import needs must come first
+            1:"a"~1:C~1:R~           | WRONG_ORDER | byte 0, row 1  | 1:"a"                | a row of stream 1 comes before its first: R, r, X or x begins a stream
+            1:R~1:R~                 | WRONG_ORDER | byte 4, row 1  | 1:R                  | stream 1 begins twice: each has an id of its own
+            1:R~1:C~1:"a"~           | WRONG_ORDER | byte 8, row 1  | 1:"a"                | a row of stream 1 comes after its end: nothing follows C or E
+            0:1~0:2~                 | PROTOCOL    | byte 4, row 0  | 0:2                  | row 0 comes twice: an id has one row, unless it is a stream's
+            0:{a}~                   | PROTOCOL    | byte 3, row 0  | a}                   | row 0 is not JSON
+            0:"$5 off"~              | PROTOCOL    | byte 2, row 0  | "$5 off"             | row 0 holds "$5 off", which means nothing: a string that begins with $ is written with one more $
+            0:["a","$"]~             | PROTOCOL    | byte 7, row 0  | "$"]                 | row 0 holds "$", which means nothing: a string that begins with $ is written with one more $
+            0:{"a":{},"b":"$0:c"}~   | PROTOCOL    | byte 14, row 0 | "$0:c"               | row 0 refers to $0:c, where nothing is: a path goes through own properties to a value's first use
+            0:["$","i",null,{"a":["$0:2:a"]}]~ | PROTOCOL | byte 22, row 0 | "$0:2:a"      | row 0 refers to $0:2:a, where nothing is: a path goes through own properties to a value's first use
             """)
-    void orderThatReactsClientCannotTake(String wire, FailureClass failureClass, String place, String rule,
-            String got) {
-        fails(failureClass, () -> assertThatWire(wire.replace('~', '\n')).keepsOrder(),
-                "Expecting the wire to keep the order that React's client needs\n  at        " + place
-                        + "\n  expected  " + rule
-                        + "\n  got       " + got);
+    void namesTheRuleThatIsBroken(String wire, FailureClass failureClass, String place, String from, String rule) {
+        assertThatThrownBy(() -> assertThatWire(wire.replace('~', '\n')).keepsRules())
+                .isInstanceOfSatisfying(TestKitFailure.class, failure -> {
+                    assertThat(failure.failureClass()).isEqualTo(failureClass);
+                    String[] lines = String.valueOf(failure.getMessage()).split("\n");
+                    assertThat(lines[0]).isEqualTo("Expecting the wire to keep the rules that React's client needs");
+                    assertThat(lines[1]).isEqualTo("  at        " + place);
+                    assertThat(lines[2].substring(lines[3].indexOf('^'))).startsWith(from);
+                    assertThat(lines[4]).isEqualTo("  rule      " + rule);
+                });
+    }
+
+    @Test
+    void pointsAtTheFirstWrongByteOfALongRow() {
+        fails(FailureClass.WRONG_ORDER,
+                () -> assertThatWire("0:[\"" + "x".repeat(80) + "\",\"$1\"]\n1:T2,ab").keepsRules(), """
+                Expecting the wire to keep the rules that React's client needs
+                  at        byte 86, row 0
+                  got       …xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx","$1"]
+                                                                               ^
+                  rule      row 0 refers to text row 1 before it arrived: a text row must come first""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '%', textBlock = """
+            1:T2,ab0:"$1"~           | byte 5, row 1  | ab   | text row 1 has 2 UTF-16 units: below 1024 a string stays where it is
+            0:["<1024>"]~            | byte 4, row 0  | xx   | row 0 holds a string of 1024 UTF-16 units: from 1024 on it has a row of its own
+            1:I["./app/a-long-name.js",[],"A"]~ | byte 5, row 1 | ./app/a-long-nam | import row 1 holds a string of 20 UTF-16 units: from 16 on it has a row of its own
+            0:["$","$L1",null,{}]~1:I["a",[],"A"]~ | byte 7, row 0 | "$L1" | row 0 goes out before import row 1: imports go first
+            0:"$1"~1:"$Sreact.suspense"~ | byte 2, row 0 | "$1" | row 0 goes out before import row 1: imports go first
+            1:[]~0:{"x":"$Q1","y":"$Q1"}~ | byte 22, row 0 | "$Q1"} | row 1 is used twice: the second time a value is named by the path of its first use
+            1:o1,a0:["$1","$1"]~     | byte 14, row 0 | "$1"] | row 1 is used twice: the second time a value is named by the path of its first use
+            0:"$1"~                  | byte 2, row 0  | "$1" | row 0 refers to row 1, which never comes: a string that begins with $ is written with one more $
+            1:E{"digest":"","message":"no"}~ | byte 3, row 1 | {"digest" | error row 1 has more than a digest: what happened stays on the server
+            0:["$","i",{}]~          | byte 2, row 0  | ["$" | row 0 has an element of 3 items: an element is ["$", type, key, props]
+            """)
+    void namesTheCustomThatIsNotKept(String wire, String place, String from, String rule) {
+        String text = wire.replace('~', '\n').replace("<1024>", "x".repeat(1024));
+        assertThatThrownBy(() -> assertThatWire(text).keepsCustoms()).isInstanceOfSatisfying(TestKitFailure.class,
+                failure -> {
+                    String[] lines = String.valueOf(failure.getMessage()).split("\n");
+                    assertThat(lines[0]).isEqualTo("Expecting the wire to be written as React's server writes");
+                    assertThat(lines[1]).isEqualTo("  at        " + place);
+                    String shown = lines[2].substring(Math.min(lines[2].length(), lines[3].indexOf('^')));
+                    assertThat(shown).startsWith(from);
+                    assertThat(lines[4]).isEqualTo("  rule      " + rule);
+                });
+    }
+
+    @Test
+    void aTextThatIsUsedTwiceIsWrittenTwice() {
+        fails(FailureClass.WRONG_OUTPUT,
+                () -> assertThatWire("1:T400," + "x".repeat(1024) + "0:[\"$1\",\"$1\"]\n").keepsCustoms(), """
+                Expecting the wire to be written as React's server writes
+                  at        byte 1039, row 0
+                  got       0:["$1","$1"]
+                                    ^
+                  rule      text row 1 is used twice: equal strings are not shared, each has a row of its own""");
+    }
+
+    @Test
+    void wrongRowsAreExplainedByTheRuleThatTheyBreak() {
+        fails(FailureClass.WRONG_OUTPUT, () -> assertThatWire("0:\"$5 off\"\n").hasRows("0:\"$$5 off\""),
+                """
+                Expecting the wire to have these rows
+                  row       1
+                  at        line 1, column 5
+                  expected  0:"$$5 off"
+                  got       0:"$5 off"
+                                ^
+                  rule      row 0 holds "$5 off", which means nothing: a string that begins with $ is written with one more $""");
+        fails(FailureClass.WRONG_ORDER,
+                () -> assertThatWire("0:\"$1\"\n1:\"$Sa\"\n").hasRows("1:\"$Sa\"", "0:\"$1\""), """
+                Expecting the wire to have these rows
+                  row       1
+                  at        line 1, column 1
+                  expected  1:"$Sa"
+                  got       0:"$1"
+                            ^
+                  rule      row 0 goes out before import row 1: imports go first
+                  next      the rows are right, their order is not""");
+    }
+
+    @Test
+    void aLengthInCharactersIsRecognised() {
+        fails(FailureClass.PROTOCOL, () -> assertThatWire("1:T3,日本語0:\"$1\"\n"),
+                """
+                Expecting the wire to consist of Flight rows
+                  at        row 2, byte 8
+                  expected  an id of hexadecimal digits and ":"
+                  got       本語0:"$1"␊
+                  rule      text row 1 says 0x3 bytes for a text of 3 UTF-16 units, which has 0x9: a length counts bytes""");
+        fails(FailureClass.PROTOCOL, () -> assertThatWire("1:T2,ab\n0:\"$1\"\n"), """
+                Expecting the wire to consist of Flight rows
+                  at        row 2, byte 7
+                  expected  an id of hexadecimal digits and ":"
+                  got       ␊0:"$1"␊
+                  rule      row 1 has a length, so no line end comes after it""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1:[[\"a\",1]]~0:[\"$Q1\",\"$0:0\"]~", "0:{\"n\":1,\"self\":\"$0\"}~",
+            "1:R~0:[\"$1\",\"$0:0\"]~1:T0,1:C~",
+            "0:[\"$L1\",\"$L1\",\"$@2\",\"$@2\"]~",
+            "1:{\"id\":\"a\",\"bound\":null}~0:[\"$h1\",\"$h1\"]~", "1:\"$Sa\"~0:[\"$1\",\"$1\"]~",
+            "0:[\"$\",\"i\",null,{\"a\":{},\"b\":\"$0:props:a\"}]~", "1:{\"a\":{\"b\":[]}}~0:[\"$1\",\"$0:0:a:b\"]~",
+            "2:\"a-long-file-name.js\"~1:I[\"$2\",[],\"A\"]~0:\"$1\"~"})
+    void keepsCustomsLikeReactsServer(String wire) {
+        assertThatWire(wire.replace('~', '\n')).keepsCustoms();
     }
 
     @ParameterizedTest
@@ -211,8 +318,8 @@ final class WireAssertTest {
             "0:\"$D1\"~1:T1,a",
             "0:\"$n1\"~1:T1,a", "1:R~0:\"$1\"~1:T2,ab1:C~", "0:{\"$1\":1}~1:T1,a", "2:D{\"t\":1}~2:D\"$3\"~2:1~",
             ":HL[\"/a\",\"style\"]~", "0:\"$undefined\"~"})
-    void orderThatReactsClientTakes(String wire) {
-        assertThatWire(wire.replace('~', '\n')).keepsOrder();
+    void keepsRulesThoughItComesInAnotherOrder(String wire) {
+        assertThatWire(wire.replace('~', '\n')).keepsRules();
     }
 
     private static void fails(FailureClass failureClass, Runnable check, String message) {

@@ -271,6 +271,13 @@ final class PageTest {
     }
 
     @Test
+    void aScriptThatIsSwitchedOffIsNoMissingAnswer(Page page) {
+        site.page("/", "<link rel=modulepreload href=/app.js><p>plain</p><script type=module src=/app.js></script>");
+        page.withoutJavaScript().open(site.url("/")).awaitText("p", "plain").verify();
+        assertThat(page.requests()).extracting(NetworkRequest::url).doesNotContain(site.url("/app.js"));
+    }
+
+    @Test
     void takesPictures(Page page) throws IOException {
         site.page("/", "<style>body {background: rgb(0, 128, 0)}</style>");
         Path file = page.size(320, 200).open(site.url("/")).screenshot("green one");

@@ -4,6 +4,9 @@ import fourteen.testkit.FailureClass;
 import fourteen.testkit.Gate;
 import fourteen.testkit.TestKitFailure;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -264,12 +267,13 @@ final class HttpProbeTest {
 
     @Test
     void aPortWhereNobodyListensIsAFailure() throws IOException {
-        int port;
-        try (var server = ScriptedServer.playing(_ -> {})) {
-            port = server.port();
+        // Taken, so that nobody else gets it meanwhile, but not listening.
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = taken.getLocalPort();
+            assertThatThrownBy(() -> HttpProbe.connect(port)).hasMessageStartingWith(
+                    "Expecting a server to listen on 127.0.0.1:" + port + "\n  got       java.net.ConnectException: ");
         }
-        assertThatThrownBy(() -> HttpProbe.connect(port)).hasMessageStartingWith(
-                "Expecting a server to listen on 127.0.0.1:" + port + "\n  got       java.net.ConnectException: ");
     }
 
     @Test
