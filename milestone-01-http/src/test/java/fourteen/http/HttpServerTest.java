@@ -69,7 +69,7 @@ class HttpServerTest {
             ProbeResponse response = probe.response();
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.text()).isEqualTo("done");
-            stopped.get(10, TimeUnit.SECONDS);
+            stopped.get(25, TimeUnit.SECONDS);
         }
     }
 
@@ -128,14 +128,14 @@ class HttpServerTest {
             config.registerPlugin(new AccessLog(lines::add));
         })) {
             HttpProbe.get(server.port(), "/a.txt?x=%0a1", "User-Agent: x");
-            assertThat(lines.poll(10, TimeUnit.SECONDS))
+            assertThat(lines.poll(25, TimeUnit.SECONDS))
                     .matches("127\\.0\\.0\\.1 GET /a\\.txt\\?x=%0a1 200 5 \\d+\\.\\dms");
             HttpProbe.fetch(server.port(), "DELETE", "/a.txt");
-            assertThat(lines.poll(10, TimeUnit.SECONDS)).startsWith("127.0.0.1 DELETE /a.txt 405 ");
+            assertThat(lines.poll(25, TimeUnit.SECONDS)).startsWith("127.0.0.1 DELETE /a.txt 405 ");
             try (HttpProbe probe = HttpProbe.connect(server.port())) {
                 probe.send("GARBAGE\r\n\r\n").response();
             }
-            assertThat(lines.poll(10, TimeUnit.SECONDS)).startsWith("127.0.0.1 - - 400 ");
+            assertThat(lines.poll(25, TimeUnit.SECONDS)).startsWith("127.0.0.1 - - 400 ");
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 final class TestSite implements AutoCloseable {
 
     static final Instant MODIFIED = Instant.parse("2026-06-03T08:09:10Z");
-    static final HttpOptions OPTIONS = HttpOptions.DEFAULT.withAccessLog(false).withStopWithin(Duration.ofSeconds(5));
+    static final HttpOptions OPTIONS = HttpOptions.DEFAULT.withAccessLog(false).withStopWithin(Duration.ofSeconds(20));
 
     private final HttpServer server;
 
