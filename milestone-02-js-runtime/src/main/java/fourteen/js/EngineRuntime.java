@@ -26,6 +26,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
 
     private final LoopThread loop;
     private final TurnGuard guard;
+    private final Duration grace;
     private final Map<String, String> environment;
     private final JsConsole console;
     private final Consumer<JsException> uncaught;
@@ -44,7 +45,9 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
         console = settings.console();
         uncaught = settings.uncaught();
         loop = new LoopThread(settings.name(), this::turn, this::reportUncaught);
-        guard = new TurnGuard(settings.deadline(), settings.memory(), this::stop, this::giveUp);
+        grace = settings.grace();
+        guard = new TurnGuard(settings.deadline(), settings.memory(), settings.clock(), this::stop, grace,
+                this::giveUp);
     }
 
     // ---- what an engine does with its values
@@ -160,6 +163,11 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
         return broken;
     }
 
+    /// Where what scripts print goes.
+    public final JsConsole console() {
+        return console;
+    }
+
     private void turn(LoopThread.Task<?> task) {
         try {
             guard.begin();
@@ -206,7 +214,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
         } else if (!wasBroken) {
             guard.stop(guard.turn(), TurnGuard.Overrun.CLOSED);
             try {
-                if (loop.thread().join(TurnGuard.GRACE)) {
+                if (loop.thread().join(grace)) {
                     dispose();
                 }
             } catch (InterruptedException e) {

@@ -1,5 +1,8 @@
 package fourteen.js;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
@@ -7,11 +10,13 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Source;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 /// The one engine of all Graal runtimes of a JVM: what one of them has parsed or compiled, the others have, too.
 final class GraalEngine {
 
     private static final Engine ENGINE = Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
-    private static final JsEngine DESCRIPTION = new JsEngine("GraalJS", ENGINE.getVersion(),
+    private static final JsEngine DESCRIPTION = new JsEngine("GraalJS", version(),
             !ENGINE.getImplementationName().startsWith("Interpreted"));
 
     /// Graal shares code between equal sources as long as one of them lives; this keeps those in use alive.
@@ -24,6 +29,15 @@ final class GraalEngine {
     };
 
     private GraalEngine() {}
+
+    /// The engine calls itself a development build when it comes from Maven's jars; they carry the number.
+    private static String version() {
+        try (InputStream file = Engine.class.getResourceAsStream("/META-INF/graalvm/org.graalvm.polyglot/version")) {
+            return file == null ? ENGINE.getVersion() : new String(file.readAllBytes(), US_ASCII).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static JsEngine description() {
         return DESCRIPTION;

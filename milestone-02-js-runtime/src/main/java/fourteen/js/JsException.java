@@ -1,5 +1,7 @@
 package fourteen.js;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +42,10 @@ public final class JsException extends RuntimeException {
                 : place == null ? summary : summary + " at " + place;
         frames = List.copyOf(draft.frames);
         value = draft.value;
+        if (!frames.isEmpty()) {
+            // Java's own stack would show how an engine works. Whoever reads a log wants the script's.
+            setStackTrace(frames.stream().map(JsFrame::toStackTraceElement).toArray(StackTraceElement[]::new));
+        }
     }
 
     /// An error for JavaScript to catch: a host function that throws it makes `new TypeError(message)` happen at its
@@ -226,6 +232,27 @@ public final class JsException extends RuntimeException {
         return draft.make();
     }
 
+    /// An `.env` file is there and can't be read.
+    public static JsException unreadableEnvironment(Path file, IOException cause) {
+        Draft draft = new Draft("JS-18", "an .env file can't be read", "how-react-and-nextjs-do-it");
+        draft.place = file.toString();
+        draft.got = quote(String.valueOf(cause.getMessage()));
+        draft.next = "save it as UTF-8 that the server may read, or remove it";
+        draft.cause = cause;
+        return draft.make();
+    }
+
+    /// Values of `.env` files put into each other make too long a text.
+    ///
+    /// @param limit in characters
+    public static JsException endlessEnvironment(String name, int limit) {
+        Draft draft = new Draft("JS-19", "the value of " + quote(name) + " grows too long",
+                "how-react-and-nextjs-do-it");
+        draft.expected = "at most " + limit + " characters";
+        draft.next = "look which values of the .env files name each other with $";
+        return draft.make();
+    }
+
     /// The same error, its stack told anew: a module loader maps transpiled lines back to the author's.
     public JsException withFrames(List<JsFrame> newFrames) {
         Draft draft = new Draft(id, summary, lesson.substring(lesson.indexOf('#') + 1));
@@ -239,7 +266,9 @@ public final class JsException extends RuntimeException {
         draft.value = value;
         draft.cause = getCause();
         JsException copy = draft.make();
-        copy.setStackTrace(getStackTrace());
+        if (newFrames.isEmpty()) {
+            copy.setStackTrace(getStackTrace());
+        }
         return copy;
     }
 

@@ -12,6 +12,11 @@ public record JsFrame(String function, String file, int line, int column) {
         return column > 0 ? file + ":" + line + ":" + column : file + ":" + line;
     }
 
+    /// As Java prints it below an exception: `at js.render(page.js:3)`.
+    StackTraceElement toStackTraceElement() {
+        return new StackTraceElement("js", function.isEmpty() ? "(anonymous)" : function, file, line);
+    }
+
     /// As V8 writes it: `at render (page.js:3:9)`.
     @Override
     public String toString() {

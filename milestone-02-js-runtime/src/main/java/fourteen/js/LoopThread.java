@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The event loop: one thread, a queue of tasks, timers. It knows no engine; what stands around a task (entering the
@@ -35,6 +36,7 @@ final class LoopThread implements EventLoop {
     private final PriorityQueue<DueTimer> timers = new PriorityQueue<>();
     private final Turn turn;
     private final Consumer<Throwable> uncaught;
+    private final LongSupplier nanoTime;
     private final Thread thread;
     private long timersMade;
     private int held;
@@ -43,8 +45,14 @@ final class LoopThread implements EventLoop {
 
     /// @param uncaught is told what a task of [#execute] or [#schedule] threw
     LoopThread(String name, Turn turn, Consumer<Throwable> uncaught) {
+        this(name, turn, uncaught, System::nanoTime);
+    }
+
+    /// @param nanoTime what timers are compared with
+    LoopThread(String name, Turn turn, Consumer<Throwable> uncaught, LongSupplier nanoTime) {
         this.turn = turn;
         this.uncaught = uncaught;
+        this.nanoTime = nanoTime;
         thread = new Thread(null, this::run, name, STACK_BYTES);
         thread.setDaemon(true);
     }
@@ -98,7 +106,7 @@ final class LoopThread implements EventLoop {
     public Timer schedule(Duration delay, Runnable task) {
         lock.lock();
         try {
-            DueTimer timer = new DueTimer(System.nanoTime() + delay.toNanos(), timersMade++, task);
+            DueTimer timer = new DueTimer(nanoTime.getAsLong() + delay.toNanos(), timersMade++, task);
             if (ended == null) {
                 timers.add(timer);
                 changed.signalAll();
@@ -211,7 +219,7 @@ final class LoopThread implements EventLoop {
     /// Queues the timers that are due, and tells how many nanoseconds the next one still takes; very many if there is
     /// none.
     private long queueDueTimers() {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         for (DueTimer first = timers.peek(); first != null; first = timers.peek()) {
             if (first.due - now > 0) {
                 return first.due - now;

@@ -19,6 +19,9 @@ public final class RuntimeBuilder<R extends JsRuntime> {
     private String name = "fourteen-js";
     private Duration deadline = Duration.ofSeconds(30);
     private long memory;
+    private TurnClock clock = TurnClock.SYSTEM;
+    /// Native work (a sort, a huge string) ends before a script can be stopped; whatever takes longer is given up.
+    private Duration grace = Duration.ofSeconds(5);
     private Map<String, String> environment = Map.of();
     private JsConsole console = JsConsole.slf4j();
     private Consumer<JsException> uncaught = error -> LOG.error("Uncaught {}", error.jsStack(), error);
@@ -46,6 +49,18 @@ public final class RuntimeBuilder<R extends JsRuntime> {
     /// overshoots by what it allocates in some 5 ms. What many short turns pile up together is not bounded.
     public RuntimeBuilder<R> memory(long bytes) {
         memory = bytes;
+        return this;
+    }
+
+    /// What the limits of a turn are measured with; the machine's own time unless told.
+    RuntimeBuilder<R> clock(TurnClock hands) {
+        clock = hands;
+        return this;
+    }
+
+    /// How long a script that is to stop may go on before the runtime counts as broken.
+    RuntimeBuilder<R> grace(Duration limit) {
+        grace = limit;
         return this;
     }
 
@@ -88,6 +103,14 @@ public final class RuntimeBuilder<R extends JsRuntime> {
 
     long memory() {
         return memory;
+    }
+
+    Duration grace() {
+        return grace;
+    }
+
+    TurnClock clock() {
+        return clock;
     }
 
     Map<String, String> environment() {

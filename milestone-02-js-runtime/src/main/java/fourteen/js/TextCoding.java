@@ -1,6 +1,5 @@
 package fourteen.js;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,7 @@ final class TextCoding<V> {
     }
 
     private Object encode(List<V> arguments) {
-        // A lone surrogate becomes U+FFFD, where Java would write a question mark.
-        String text = ((String) engine.scalar(arguments.getFirst())).replaceAll("\\p{IsCs}", "\uFFFD");
-        return engine.bytes(text.getBytes(StandardCharsets.UTF_8));
+        return engine.bytes(Utf8.encode((String) engine.scalar(arguments.getFirst())));
     }
 
     private Object isBuffer(List<V> arguments) {

@@ -14,6 +14,7 @@ final class TextDecoding {
     private final CharsetDecoder decoder;
     private final boolean unmappedAreControls;
     private final boolean keepsMark;
+    private final boolean isUtf8;
     private ByteBuffer rest = ByteBuffer.allocate(0);
     private boolean fresh = true;
 
@@ -22,6 +23,7 @@ final class TextDecoding {
         decoder = TextLabels.charset(encoding).newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
         // The web's windows-1252 knows all 256 bytes, Java's leaves five out.
         unmappedAreControls = encoding.equals("windows-1252");
+        isUtf8 = encoding.equals("utf-8");
         keepsMark = ignoreMark || !encoding.startsWith("utf-");
     }
 
@@ -33,6 +35,9 @@ final class TextDecoding {
             return windows1252(bytes);
         }
         ByteBuffer in = ByteBuffer.allocate(rest.remaining() + bytes.length).put(rest).put(bytes).flip();
+        if (isUtf8) {
+            Utf8.markSurrogates(in.array(), in.limit());
+        }
         CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()) + 2);
         CoderResult result = decoder.decode(in, out, !more);
         if (!result.isError() && !more) {

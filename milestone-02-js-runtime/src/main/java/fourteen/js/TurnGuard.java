@@ -1,8 +1,6 @@
 package fourteen.js;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +28,16 @@ final class TurnGuard {
         CLOSED
     }
 
-    /// Native work (a sort, a huge string) ends before a script can be stopped; whatever takes longer is given up.
-    static final Duration GRACE = Duration.ofSeconds(2);
-    private static final long MEMORY_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    static final long MEMORY_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
-            work -> Thread.ofPlatform().daemon().name("fourteen-js-clock").unstarted(work));
     private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory
             .getThreadMXBean();
 
     private final Duration deadline;
     private final long memory;
+    private final TurnClock clock;
     private final Brake brake;
+    private final Duration grace;
     private final Runnable onBroken;
     private long threadId;
     private long turns;
@@ -55,10 +51,13 @@ final class TurnGuard {
 
     /// @param deadline of one turn; zero for none
     /// @param memory bytes that one turn may allocate; zero for no bound
-    TurnGuard(Duration deadline, long memory, Brake brake, Runnable onBroken) {
+    /// @param grace how long the brake may take before the runtime counts as broken
+    TurnGuard(Duration deadline, long memory, TurnClock clock, Brake brake, Duration grace, Runnable onBroken) {
         this.deadline = deadline;
         this.memory = memory;
+        this.clock = clock;
         this.brake = brake;
+        this.grace = grace;
         this.onBroken = onBroken;
     }
 
@@ -71,7 +70,7 @@ final class TurnGuard {
         synchronized (this) {
             turns++;
             running = true;
-            started = System.nanoTime();
+            started = clock.nanoTime();
             if (memory > 0) {
                 threadId = Thread.currentThread().threadId();
                 allocatedBefore = THREADS.getThreadAllocatedBytes(threadId);
@@ -121,7 +120,7 @@ final class TurnGuard {
     private void brake() {
         boolean left = false;
         try {
-            left = brake.stop(GRACE);
+            left = brake.stop(grace);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -138,12 +137,12 @@ final class TurnGuard {
     /// Looks at the turn that runs when its time is up, or sooner where memory is watched; and again until none runs.
     private void watch() {
         // @starter:begin task=2.5
-        long wait = deadline.isZero() ? Long.MAX_VALUE : started + deadline.toNanos() - System.nanoTime();
+        long wait = deadline.isZero() ? Long.MAX_VALUE : started + deadline.toNanos() - clock.nanoTime();
         if (memory > 0) {
             wait = Math.min(wait, MEMORY_TICK_NANOS);
         }
         watching = true;
-        var _ = CLOCK.schedule(() -> {
+        clock.schedule(() -> {
             long turn;
             Overrun reason;
             synchronized (this) {
@@ -159,12 +158,12 @@ final class TurnGuard {
                 }
             }
             stop(turn, reason);
-        }, Math.max(wait, 0), TimeUnit.NANOSECONDS);
+        }, Math.max(wait, 0));
         // @starter:end
     }
 
     private @Nullable Overrun reasonToStop() {
-        if (!deadline.isZero() && System.nanoTime() - started >= deadline.toNanos()) {
+        if (!deadline.isZero() && clock.nanoTime() - started >= deadline.toNanos()) {
             return Overrun.DEADLINE;
         }
         if (memory > 0 && THREADS.getThreadAllocatedBytes(threadId) - allocatedBefore > memory) {

@@ -53,7 +53,7 @@ final class GraalRuntimeTest extends JsRuntimeContract {
                   queueMicrotask(() => console.log('microtask', variable.get()));
                 });
                 console.log('outside', variable.get())""");
-        assertThat(runtime().loop().awaitIdle(java.time.Duration.ofSeconds(20))).isTrue();
+        assertThat(runtime().loop().awaitIdle(java.time.Duration.ofSeconds(60))).isTrue();
         assertThat(printed).containsExactly("LOG outside undefined", "LOG microtask kept", "LOG immediate kept",
                 "LOG timeout kept");
     }

@@ -30,7 +30,7 @@ abstract class JsRuntimeContract {
     }
 
     private void idle() throws InterruptedException {
-        assertThat(runtime.loop().awaitIdle(Duration.ofSeconds(20))).isTrue();
+        assertThat(runtime.loop().awaitIdle(Duration.ofSeconds(60))).isTrue();
     }
 
     @AfterEach
@@ -130,7 +130,7 @@ abstract class JsRuntimeContract {
         }
         assertThat(runtime.evaluate("n").as(Integer.class)).isEqualTo(200);
         assertThat(runtime.call(() -> Thread.currentThread().getName())).isEqualTo("contract-loop");
-        assertThat(runtime.submit(() -> runtime.loop().onLoop()).get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(runtime.submit(() -> runtime.loop().onLoop()).get(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

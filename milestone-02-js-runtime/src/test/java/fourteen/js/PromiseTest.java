@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 final class PromiseTest {
 
     private static JsValue settled(JsValue promise) throws Exception {
-        return promise.settled().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return promise.settled().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     private static Throwable rejection(JsValue promise) {
@@ -63,7 +63,7 @@ final class PromiseTest {
         CountDownLatch second = new CountDownLatch(1);
         try (JsRuntime runtime = engine.runtime()) {
             runtime.global().set("first", runtime.asyncFunction("first", arguments -> {
-                if (!second.await(20, TimeUnit.SECONDS)) {
+                if (!second.await(60, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("the second call never came");
                 }
                 return "first";
@@ -100,7 +100,7 @@ final class PromiseTest {
         try (JsRuntime runtime = TestEngine.GRAAL.runtime()) {
             runtime.global()
                     .set("ask", runtime.asyncFunction("ask",
-                            arguments -> answers.get((Integer) arguments.getFirst()).get(20, TimeUnit.SECONDS)));
+                            arguments -> answers.get((Integer) arguments.getFirst()).get(60, TimeUnit.SECONDS)));
             JsValue both = runtime.evaluate("""
                     const request = new AsyncContext.Variable();
                     async function handle(i) {
@@ -182,8 +182,8 @@ final class PromiseTest {
             started.await();
             assertThat(runtime.loop().awaitIdle(Duration.ofMillis(1))).isFalse();
         }
-        assertThat(catchThrowable(() -> waiting.get(20, TimeUnit.SECONDS)))
+        assertThat(catchThrowable(() -> waiting.get(60, TimeUnit.SECONDS)))
                 .hasMessageContaining("the runtime is closed");
-        assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -190,7 +190,7 @@ final class ScriptErrorsTest {
                     Promise.reject(new Error('nobody listens'));
                     Promise.reject(new Error('handled')).catch(function () {});
                     null""");
-            assertThat(runtime.loop().awaitIdle(java.time.Duration.ofSeconds(10))).isTrue();
+            assertThat(runtime.loop().awaitIdle(java.time.Duration.ofSeconds(60))).isTrue();
             assertThat(uncaught).extracting(JsException::summary)
                     .containsExactlyInAnyOrder("TypeError: in a microtask",
                             "a promise was rejected and nobody handled it: Error: nobody listens",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a `multipart/form-data` body that is in memory (RFC 7578, and what browsers make of it:
 /// https://andreubotella.github.io/multipart-form-data/). One pass, no copies: a part is a range of the body.
-public final class Multipart {
+final class Multipart {
 
     /// A field of the form.
     ///
@@ -16,10 +16,10 @@ public final class Multipart {
     /// @param contentType of a file; `text/plain` for one that tells none
     /// @param from where its content starts in the body
     /// @param to where its content ends
-    public record Part(String name, @Nullable String filename, String contentType, int from, int to) {}
+    record Part(String name, @Nullable String filename, String contentType, int from, int to) {}
 
     /// What makes a body no form.
-    public static final class Malformed extends Exception {
+    static final class Malformed extends Exception {
 
         Malformed(String message) {
             super(message);
@@ -27,9 +27,9 @@ public final class Multipart {
     }
 
     /// A form has no more fields than this.
-    public static final int MAX_PARTS = 10_000;
+    static final int MAX_PARTS = 10_000;
     /// The lines of headers of one part have no more bytes than this.
-    public static final int MAX_HEADERS = 16_384;
+    static final int MAX_HEADERS = 16_384;
 
     private final byte[] body;
     private final byte[] delimiter;
@@ -42,7 +42,7 @@ public final class Multipart {
 
     /// @param contentType with its `boundary` parameter
     /// @throws Malformed if the body is cut off, is no form, or breaks a limit
-    public static List<Part> parse(byte[] body, String contentType) throws Malformed {
+    static List<Part> parse(byte[] body, String contentType) throws Malformed {
         return new Multipart(body, boundary(contentType)).parts();
     }
 

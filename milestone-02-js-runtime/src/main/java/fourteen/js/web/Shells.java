@@ -10,8 +10,8 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /// The JavaScript shells of one runtime: CommonJS modules beside these classes, each run when it is first asked for.
-/// `require('./x.cjs')` finds another shell, `require('java:x')` the Java half of that name. Scripts of the app see
-/// neither. On the loop only.
+/// `require('./x.cjs')` finds another shell, `require('java:x')` the Java half of that name, `require('./x.js')` what the
+/// script of that name evaluates to. Scripts of the app see none of it. On the loop only.
 public final class Shells {
 
     /// Read once; that all runtimes run equal sources lets the engine parse and compile them once.
@@ -35,6 +35,17 @@ public final class Shells {
         return this;
     }
 
+    /// A script beside these classes that is no shell, as the value it evaluates to: what the core's own globals are
+    /// made with serves shells, too.
+    private Value script(String path) {
+        Value known = loaded.get(path);
+        if (known == null) {
+            known = runtime.unwrap(runtime.evaluate(JsSource.resource(GraalRuntime.class, path)));
+            loaded.put(path, known);
+        }
+        return known;
+    }
+
     /// A shell's exports.
     ///
     /// @param path as in `web/url.cjs`
@@ -53,7 +64,11 @@ public final class Shells {
     private ProxyExecutable requireFrom(String path) {
         return arguments -> {
             String specifier = arguments[0].asString();
-            return specifier.startsWith("java:") ? half(specifier) : require(resolve(path, specifier));
+            if (specifier.startsWith("java:")) {
+                return half(specifier);
+            }
+            String file = resolve(path, specifier);
+            return file.endsWith(".cjs") ? require(file) : script(file);
         };
     }
 

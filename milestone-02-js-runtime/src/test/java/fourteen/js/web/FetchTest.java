@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -161,17 +161,17 @@ class FetchTest {
 
     @Test
     void tellsWhyItFailed() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            closed = socket.getLocalPort();
+        // Bound and not listening: nobody else gets the port meanwhile.
+        try (Socket refusing = new Socket()) {
+            refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            judge.agrees(prelude() + "const closed = " + refusing.getLocalPort() + ";" + """
+                    const failure = async (promise) => { try { await promise; return 'fine'; } catch (e) { return [e instanceof TypeError, e.name, e.message, e.cause?.code]; } };
+                    log.push(await failure(fetch('http://127.0.0.1:' + closed + '/')), await failure(fetch('http://nobody.invalid/')));
+                    log.push((await failure(fetch('nope'))).slice(0, 2), (await failure(fetch('foo:bar'))).slice(0, 3), await failure(fetch(at, { method: 'GET', body: 'x' })), (await failure(fetch())).slice(0, 2));
+                    const r = await fetch(at + '/broken'); log.push((await failure(r.text())).slice(0, 3));
+                    return log;
+                    """);
         }
-        judge.agrees(prelude() + "const closed = " + closed + ";" + """
-                const failure = async (promise) => { try { await promise; return 'fine'; } catch (e) { return [e instanceof TypeError, e.name, e.message, e.cause?.code]; } };
-                log.push(await failure(fetch('http://127.0.0.1:' + closed + '/')), await failure(fetch('http://nobody.invalid/')));
-                log.push((await failure(fetch('nope'))).slice(0, 2), (await failure(fetch('foo:bar'))).slice(0, 3), await failure(fetch(at, { method: 'GET', body: 'x' })), (await failure(fetch())).slice(0, 2));
-                const r = await fetch(at + '/broken'); log.push((await failure(r.text())).slice(0, 3));
-                return log;
-                """);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fourteen.js.web;
 import fourteen.js.GraalRuntime;
 import fourteen.js.RuntimeExtension;
 import fourteen.testkit.NodeJs;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Runs the body of an async function here and in Node, and compares what the two return, as JSON; of an array, each
 /// element by itself.
 public final class NodeJudge {
+
+    /// Long scripts on a cold engine of a busy machine: this only ends what would never end.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /// What both sides know: `outcome(() => …)` turns an exception into data, so that errors can be compared.
     private static final String PRELUDE = """
@@ -72,7 +76,7 @@ public final class NodeJudge {
 
     /// What this runtime returns, as JSON.
     public String here(String body) {
-        try (GraalRuntime runtime = GraalRuntime.builder().with(extensions).build()) {
+        try (GraalRuntime runtime = GraalRuntime.builder().deadline(PATIENCE).with(extensions).build()) {
             return runtime.evaluate("""
                     'use strict';
                     (async () => {

@@ -1,0 +1,5 @@
+/// `.env` files and what becomes of them.
+@NullMarked
+package fourteen.js.env;
+
+import org.jspecify.annotations.NullMarked;
