@@ -2,6 +2,7 @@ package fourteen.modules;
 
 import fourteen.js.JsRuntime;
 import fourteen.js.JsValue;
+import fourteen.js.node.NodeModules;
 import java.util.Set;
 
 /// Node's own modules, as far as they exist here: what `node:path` gives.
@@ -19,6 +20,22 @@ public interface BuiltinModules {
             @Override
             public JsValue load(String name, JsRuntime runtime) {
                 throw new IllegalArgumentException(name);
+            }
+        };
+    }
+
+    /// Those of milestone 2, in runtimes that have them as an extension.
+    static BuiltinModules of(NodeModules modules) {
+        return new BuiltinModules() {
+
+            @Override
+            public Set<String> names() {
+                return modules.names();
+            }
+
+            @Override
+            public JsValue load(String name, JsRuntime runtime) {
+                return modules.load(name, runtime);
             }
         };
     }

@@ -46,7 +46,6 @@ final class Exports {
         };
     }
 
-    // @cut:begin resolve-export
     private static Answer resolve(EsModule module, String name, Set<Visit> visits) {
         if (!visits.add(new Visit(module, name))) {
             // A circle of re-exports: export {a} from './b' where b has export {a} from './a'.
@@ -68,7 +67,6 @@ final class Exports {
         // A default export is never meant by export *.
         return name.equals("default") ? new Answer.Missing(false) : resolveStars(module, name, visits);
     }
-    // @cut:end resolve-export
 
     private static Answer follow(EsModule by, ModuleRecord target, String name, Set<Visit> visits) {
         return switch (target) {

@@ -69,7 +69,7 @@ final class Failures {
     /// What Node calls it. <https://nodejs.org/api/errors.html>
     private static String code(ModulesException failure, ImportKind kind) {
         return switch (failure.id()) {
-            case "MODULES-01" -> kind == ImportKind.REQUIRE ? "MODULE_NOT_FOUND" : "ERR_MODULE_NOT_FOUND";
+            case "MODULES-01", "MODULES-14" -> kind == ImportKind.REQUIRE ? "MODULE_NOT_FOUND" : "ERR_MODULE_NOT_FOUND";
             case "MODULES-05" -> "ERR_UNKNOWN_BUILTIN_MODULE";
             case "MODULES-06" -> failure.summary().startsWith("'#")
                     ? "ERR_PACKAGE_IMPORT_NOT_DEFINED"

@@ -2,6 +2,7 @@ package fourteen.modules;
 
 import fourteen.modules.resolve.Resolver;
 import fourteen.modules.resolve.ResolverOptions;
+import fourteen.modules.source.ModuleSource;
 import fourteen.modules.syntax.ModuleTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -36,6 +36,8 @@ final class ModuleGraph {
     private final Failures failures;
     private final Map<String, ModuleRecord> records = new LinkedHashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
+    /// Of files, by their path.
+    private final Map<String, String> versions = new HashMap<>();
     private int counter;
 
     ModuleGraph(JsRuntime runtime, LoaderOptions options, LinkerScript script, Linking linking, Failures failures) {
@@ -105,6 +107,12 @@ final class ModuleGraph {
                 return virtual(virtual, fresh);
             }
         }
+        for (ModuleHook hook : options.hooks()) {
+            ModuleHook.Refusal refusal = hook.refuse(specifier);
+            if (refusal != null) {
+                throw ModulesException.refused(specifier, place, refusal.expected(), refusal.next());
+            }
+        }
         return switch (options.resolver().resolve(specifier, from, kind, place)) {
             case Resolution.File(Path path) -> file(path, place, fresh);
             case Resolution.Builtin(String name) -> builtin(name, specifier, place);
@@ -126,6 +134,11 @@ final class ModuleGraph {
         ModuleRecord known = records.get(path.toString());
         if (known != null) {
             return known;
+        }
+        // Before the file is read: a change in between is then found, and not missed.
+        String version = options.source().version(path);
+        if (version != null) {
+            versions.put(path.toString(), version);
         }
         for (ModuleHook hook : options.hooks()) {
             VirtualModule virtual = hook.load(path);
@@ -237,6 +250,7 @@ final class ModuleGraph {
         for (ModuleRecord record : stale) {
             records.remove(record.id());
             order.remove(record.id());
+            versions.remove(record.id());
         }
         records.values().forEach(record -> record.importers().removeAll(stale));
     }
@@ -262,12 +276,12 @@ final class ModuleGraph {
         int place = order.getOrDefault(record.id(), 0);
         return switch (record) {
             case EsModule es -> new LoadedModule(es.id(), "esm", List.copyOf(imports), place, es.cyclic,
-                    es.shape().awaits());
+                    es.shape().awaits(), versions.get(es.id()));
             case PlainModule plain -> new LoadedModule(plain.id(), switch (plain.text()) {
                 case JsonText _ -> "json";
                 case CommonJsText _ -> "commonjs";
                 case null, default -> "value";
-            }, List.copyOf(imports), place, false, false);
+            }, List.copyOf(imports), place, false, false, versions.get(plain.id()));
         };
     }
 

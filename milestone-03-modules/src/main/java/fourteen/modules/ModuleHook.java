@@ -18,6 +18,18 @@ public interface ModuleHook {
         return null;
     }
 
+    /// A specifier that no hook answered and that must not be looked up in the file system either: a module that is still
+    /// to come.
+    default @Nullable Refusal refuse(String specifier) {
+        return null;
+    }
+
+    /// Why a module is not there, in the words of an error.
+    ///
+    /// @param expected what may be imported instead
+    /// @param next     what to do now
+    record Refusal(String expected, String next) {}
+
     /// A file that the loader can't read, or should not: a style sheet, an image.
     default @Nullable VirtualModule load(Path file) {
         return null;

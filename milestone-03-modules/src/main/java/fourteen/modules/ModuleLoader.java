@@ -6,7 +6,6 @@ import fourteen.js.JsRuntime;
 import fourteen.js.JsValue;
 import fourteen.modules.resolve.ImportKind;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,18 +145,21 @@ public final class ModuleLoader {
 
     // ---- what a script asks for
 
-    /// Lets Java work below a call from JavaScript; see [Evaluation].
-    private <T extends @Nullable Object> T inTurn(Callable<T> task) {
-        List<T> result = new ArrayList<>(1);
-        try {
-            script.call("enter", runtime.function("load", _ -> {
-                result.add(task.call());
-                return null;
-            }));
-        } catch (RuntimeException e) {
-            throw failures.toJava(e);
+    /// Lets Java work below a call from JavaScript; see [Evaluation]. What the task throws does not pass JavaScript.
+    private <T> T inTurn(Callable<T> task) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        script.call("enter", runtime.function("load", _ -> {
+            try {
+                result.complete(task.call());
+            } catch (RuntimeException e) {
+                result.completeExceptionally(failures.toJava(e));
+            }
+            return null;
+        }));
+        if (result.isCompletedExceptionally()) {
+            throw unwrapped(result.exceptionNow());
         }
-        return result.getFirst();
+        return result.join();
     }
 
     /// A host function whose [ModulesException] arrives in JavaScript as an error of the right type.

@@ -142,6 +142,12 @@ public final class ModulesException extends RuntimeException {
                 "import it in code that is bundled for the browser, or give the loader a hook for such files");
     }
 
+    /// A hook says that there is no such module, whatever lies on disk.
+    static ModulesException refused(String specifier, @Nullable String place, String expected, String next) {
+        return new ModulesException("MODULES-14", RESOLVE, "There is no module '" + specifier + "' here", place,
+                expected, null, next);
+    }
+
     private static final String RESOLVE = "task-31-resolve-relative-paths";
     private static final String EXPORTS = "task-32-package-exports";
     private static final String SYNTAX = "invariants";

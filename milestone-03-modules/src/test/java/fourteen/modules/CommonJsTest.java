@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CommonJsTest {
 
     @Test
-    @Graded(task = "3.5", points = 4)
+    @Graded(task = "3.5", points = 5)
     void keysOfModuleExportsAreNamedExportsAndTheWholeIsTheDefault() {
         try (TestGraph graph = TestGraph.of("c.cjs", "exports.b = 2; exports.a = 1; exports.default = 'own'", "main.js", """
                 import c, {a, b as two} from './c.cjs';

@@ -18,12 +18,14 @@ class EvaluationOrderTest {
                 console.log('main');
                 export * from './a.js';
                 import './b.js';
+                import './plain.cjs';
                 export {c} from './c.js';
                 import './a.js';
                 """, "a.js", "import './deep.js'; console.log('a')", "b.js", "console.log('b'); import './deep.js'",
                 "c.js",
-                "console.log('c'); export const c = 1", "deep.js", "console.log('deep')")) {
-            assertThat(graph.log("main.js")).containsExactly("deep", "a", "b", "c", "main");
+                "console.log('c'); export const c = 1", "deep.js", "console.log('deep')", "plain.cjs",
+                "console.log('plain')")) {
+            assertThat(graph.log("main.js")).containsExactly("deep", "a", "b", "plain", "c", "main");
         }
     }
 
@@ -96,6 +98,7 @@ class EvaluationOrderTest {
     }
 
     @Test
+    @Graded(task = "3.4", points = 2)
     void importersThatWaitRunInTheOrderInWhichTheyWereReached() {
         String tell = "console.log(import.meta.filename.slice(5));";
         try (TestGraph graph = TestGraph.of("main.js", "import './b.js'; import './a.js'; import './c.js';" + tell,

@@ -18,7 +18,7 @@ class InvalidationTest {
     }
 
     @Test
-    @Graded(task = "3.6", points = 5)
+    @Graded(task = "3.6", points = 6)
     void aChangedModuleAndItsImportersRunAgainAndNoOthers() {
         try (TestGraph graph = TestGraph.of("page.js",
                 "import {t} from './title.js'; import './state.js'; console.log('page', t)",
@@ -34,7 +34,7 @@ class InvalidationTest {
     }
 
     @Test
-    @Graded(task = "3.6", points = 3)
+    @Graded(task = "3.6", points = 4)
     void importersAreFoundThroughCyclesReexportsRequireAndDynamicImports() {
         try (TestGraph graph = TestGraph.of("x.js", "import './cycle.js'; export const x = 1", "cycle.js",
                 "import './x.js'", "star.js", "export * from './x.js'", "common.cjs", "require('./x.js')", "lazy.js",

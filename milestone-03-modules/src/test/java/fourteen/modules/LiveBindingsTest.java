@@ -96,7 +96,7 @@ class LiveBindingsTest {
     }
 
     @Test
-    @Graded(task = "3.3", points = 2)
+    @Graded(task = "3.3", points = 3)
     void shorthandPropertiesAndTypeofReadTheBinding() {
         try (TestGraph graph = TestGraph.of("x.js", "export let x = 1; export const set = (v) => { x = v }", "main.js",
                 """

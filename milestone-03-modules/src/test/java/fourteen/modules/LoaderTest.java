@@ -152,6 +152,39 @@ class LoaderTest {
         }
     }
 
+    @Test
+    void aHookRefusesWhatNoOtherAnswersWhateverLiesOnDisk() {
+        ModuleHook refusing = new ModuleHook() {
+
+            @Override
+            public @Nullable Refusal refuse(String specifier) {
+                return specifier.startsWith("soon/") ? new Refusal("anything else", "wait") : null;
+            }
+        };
+        ModuleHook there = new ModuleHook() {
+
+            @Override
+            public @Nullable VirtualModule resolve(String specifier, String importer) {
+                return specifier.equals("soon/here")
+                        ? new VirtualModule.Source(specifier, "export default 'here'", Dialect.JAVASCRIPT)
+                        : null;
+            }
+        };
+        try (TestGraph graph = TestGraph.with(options -> options.hook(refusing).hook(there), "main.js",
+                "import here from 'soon/here'; console.log(here)", "late.js", "\nimport 'soon/late'", "late.cjs",
+                "try { require('soon/late') } catch (error) { console.log(error.code) }",
+                "node_modules/soon/late.js", "")) {
+            assertThat(graph.log("main.js")).containsExactly("here");
+            assertThat(graph.log("late.cjs")).last().isEqualTo("MODULE_NOT_FOUND");
+            assertThat(graph.failure("late.js")).isEqualTo("""
+                    There is no module 'soon/late' here
+                      at        /app/late.js:2:8
+                      expected  anything else
+                      next      wait
+                      lesson    course/lessons/03-modules.md#task-31-resolve-relative-paths  [MODULES-14]""");
+        }
+    }
+
     /// What a later milestone does with `'use client'`.
     private static final ModuleHook REFERENCES = new ModuleHook() {
 

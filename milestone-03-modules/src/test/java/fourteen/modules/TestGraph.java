@@ -3,6 +3,7 @@ package fourteen.modules;
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsRuntime;
 import fourteen.js.JsValue;
+import fourteen.modules.source.ModuleSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

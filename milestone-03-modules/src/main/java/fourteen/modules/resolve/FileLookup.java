@@ -1,6 +1,6 @@
 package fourteen.modules.resolve;
 
-import fourteen.modules.ModuleSource;
+import fourteen.modules.source.ModuleSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

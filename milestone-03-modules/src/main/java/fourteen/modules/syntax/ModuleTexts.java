@@ -1,6 +1,6 @@
 package fourteen.modules.syntax;
 
-import fourteen.modules.ModuleSource;
+import fourteen.modules.source.ModuleSource;
 import fourteen.modules.syntax.Transpiler.JsxOptions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +18,8 @@ public final class ModuleTexts {
     private final Transpiler transpiler;
     private final JsxOptions jsx;
     private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
+    /// Those that are no files as they lie on disk; another graph may have the file itself.
+    private final Map<String, Entry> generated = new ConcurrentHashMap<>();
 
     public ModuleTexts(Transpiler transpiler, JsxOptions jsx) {
         this.transpiler = transpiler;
@@ -51,13 +53,12 @@ public final class ModuleTexts {
 
     /// A module that is no file, or a file's text that was changed before: the text itself is its version.
     public ModuleText read(String name, String code, Dialect dialect) {
-        Key key = new Key(name, true);
-        Entry known = entries.get(key);
+        Entry known = generated.get(name);
         if (known != null && known.version.equals(code)) {
             return known.text;
         }
         ModuleText text = make(name, code, dialect, true);
-        entries.put(key, new Entry(code, text));
+        generated.put(name, new Entry(code, text));
         return text;
     }
 

@@ -132,7 +132,7 @@ class PackageResolutionTest {
         Files.createDirectories(root.resolve("app/node_modules"));
         Files.writeString(root.resolve("packages/p/index.js"), "");
         Files.createSymbolicLink(root.resolve("app/node_modules/p"), root.resolve("packages/p"));
-        Resolver resolver = new Resolver(fourteen.modules.ModuleSource.disk(),
+        Resolver resolver = new Resolver(fourteen.modules.source.ModuleSource.disk(),
                 ResolverOptions.node(root.resolve("app")));
         assertThat(resolver.resolve("p", root.resolve("app/a.js"), ImportKind.IMPORT, null))
                 .isEqualTo(new Resolution.File(root.resolve("packages/p/index.js")));

@@ -1,7 +1,7 @@
 package fourteen.modules.resolve;
 
-import fourteen.modules.ModuleSource;
 import fourteen.modules.ModulesException;
+import fourteen.modules.source.ModuleSource;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package fourteen.modules;
+package fourteen.modules.source;
 
+import fourteen.modules.ModulesException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
-package fourteen.modules;
+package fourteen.modules.source;
 
+import fourteen.modules.ModulesException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharsetDecoder;

@@ -1,0 +1,2 @@
+console.log('planets (CommonJS)');
+module.exports = ['Mercury', 'Venus', 'Earth'];

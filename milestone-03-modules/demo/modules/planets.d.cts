@@ -1,0 +1,2 @@
+declare const planets: string[];
+export = planets;
