@@ -12,7 +12,8 @@ export default function Home({ visitor, engine, workers, planets }: Props) {
     <Page title="Milestone 4: React to HTML">
       <h1>Hello, {visitor}!</h1>
       <p className="quiet">
-        Rendered just now by React on {engine}, in one of {workers} {workers === 1 ? 'worker' : 'workers'}.
+        Rendered just now by React on {engine},{' '}
+        {workers === 1 ? 'by the only worker' : `by one of ${workers} workers`}.
       </p>
       <nav>
         <a href="/?name=Ada">Hello, Ada</a>

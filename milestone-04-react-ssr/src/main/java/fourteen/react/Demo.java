@@ -14,7 +14,7 @@ import java.util.Objects;
 /// Milestone 4's own little server: pages rendered by React for every request.
 public final class Demo implements AutoCloseable {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(3);
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
 
     private record Planet(String name, int moons) {}
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The error page of a developer's own machine: what happened, where, the author's lines around it, and the stack. Other
@@ -22,13 +24,16 @@ public final class DevErrorView implements ErrorView {
             @media (prefers-color-scheme: dark) { :root { --accent: #fb923c } }
             body { margin: 0; font: 1rem/1.6 system-ui, sans-serif }
             main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem }
-            h1 { margin: 0; font-size: 1.4rem; line-height: 1.35; overflow-wrap: anywhere }
+            h1 { margin: 0 0 1.4rem; font-size: 1.4rem; line-height: 1.35; overflow-wrap: anywhere }
             .kind { margin: 0 0 .4rem; color: var(--accent); font-weight: 600 }
-            .place { margin: .4rem 0 1.4rem; opacity: .75; overflow-wrap: anywhere }
+            .place { margin: -1rem 0 1.4rem; opacity: .75; overflow-wrap: anywhere }
             pre { margin: 0 0 1.4rem; padding: 1rem; border: 1px solid var(--line); border-radius: .6rem; overflow-x: auto;
                   font: .875rem/1.55 ui-monospace, Menlo, Consolas, monospace }
             .source { border-left: 4px solid var(--accent) }
             """);
+
+    /// The line of our errors that names a place.
+    private static final Pattern PLACE = Pattern.compile("(?m)^  at        (/.+|[A-Za-z]:.+):(\\d{1,9}):(\\d{1,9})$");
 
     private final Path root;
 
@@ -46,7 +51,7 @@ public final class DevErrorView implements ErrorView {
         }
         JsException script = script(cause);
         List<Html> parts = new ArrayList<>();
-        Optional<SourceFrame> source = script == null ? Optional.empty() : source(script);
+        Optional<SourceFrame> source = script == null ? place(cause) : source(script);
         source.ifPresent(frame -> parts.add(Html.template("<p class=\"place\">{}</p>\n<pre class=\"source\">{}</pre>\n",
                 Markup.text(shown(frame.file()) + ":" + frame.line() + ":" + frame.column()),
                 Markup.text(frame.text()))));
@@ -60,6 +65,7 @@ public final class DevErrorView implements ErrorView {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width">
+                <link rel="icon" href="data:,">
                 <title>{}</title>
                 <style>
                 {}</style>
@@ -103,6 +109,18 @@ public final class DevErrorView implements ErrorView {
             packaged = packaged.isPresent() ? packaged : read;
         }
         return packaged;
+    }
+
+    /// The lines at the place that an error names by itself: a file that does not parse, an import that leads nowhere.
+    private static Optional<SourceFrame> place(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Matcher place = PLACE.matcher(String.valueOf(cause.getMessage()));
+            if (place.find()) {
+                return SourceFrame.read(Path.of(place.group(1)), Integer.parseInt(place.group(2)),
+                        Integer.parseInt(place.group(3)));
+            }
+        }
+        return Optional.empty();
     }
 
     private String stack(JsException script) {

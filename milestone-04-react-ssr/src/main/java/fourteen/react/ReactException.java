@@ -33,8 +33,12 @@ public final class ReactException extends RuntimeException {
     }
 
     static ReactException threw(JsException cause) {
-        return new ReactException("REACT-01", "A component threw " + cause.summary(), cause.place(), null, null,
-                "mend the line above, or catch the error in the component", "#task-41-render-to-html", cause);
+        ReactException threw = new ReactException("REACT-01", "A component threw " + cause.summary(), cause.place(),
+                null,
+                null, "mend the line above, or catch the error in the component", "#task-41-render-to-html", cause);
+        // The component's own stack is the cause's.
+        threw.setStackTrace(new StackTraceElement[0]);
+        return threw;
     }
 
     static ReactException noComponent(Path file, String got) {

@@ -1,5 +1,6 @@
 package fourteen.react;
 
+import fourteen.js.env.Environment;
 import fourteen.modules.ModuleHook;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// How React shall run. Immutable; each `with…` gives a changed copy.
 ///
-/// @param root        the app's directory: modules and packages are looked up from here
+/// @param root        the app's directory: modules and packages are looked up from here, scripts may read its files
 /// @param development React's development build, with its checks and warnings, and transpiled JSX that knows its lines
 /// @param workers     how many at the most
 /// @param deadline    how long one render may take, waiting included
 /// @param memory      bytes that one turn of a worker's loop may allocate; 0 for no limit
-/// @param environment what the app's server code may see as `process.env`
+/// @param environment what the app's server code may see as `process.env`, beside `NODE_ENV`: [Environment#server]
 /// @param hooks       answers for modules that are no plain files
 /// @param kit         whose `node_modules` has React if the app has none of its own; null for nobody's
 public record ReactOptions(Path root, boolean development, int workers, Duration deadline, long memory,
@@ -51,6 +52,11 @@ public record ReactOptions(Path root, boolean development, int workers, Duration
 
     public ReactOptions withMemory(long bytes) {
         return new ReactOptions(root, development, workers, deadline, bytes, environment, hooks, kit);
+    }
+
+    /// What the app's `.env` files and the system say, as far as the app may see it.
+    public ReactOptions withEnvironment(Environment app) {
+        return withEnvironment(app.server());
     }
 
     public ReactOptions withEnvironment(Map<String, String> variables) {

@@ -32,6 +32,13 @@ public final class ReactPool implements AutoCloseable {
         return new ReactPool(new RenderPool<>(options.workers(), options.deadline(), workers::start), options);
     }
 
+    /// Starts the first worker in the background; renders wait for it. If React can't be loaded, they say so, and the next
+    /// one tries again.
+    public static ReactPool opening(ReactOptions options) {
+        ReactWorkers workers = new ReactWorkers(options);
+        return new ReactPool(RenderPool.opening(options.workers(), options.deadline(), workers::start), options);
+    }
+
     /// Renders the default export of a module.
     ///
     /// @param component absolute, or relative to the root

@@ -2,7 +2,8 @@ package fourteen.react;
 
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsValue;
-import fourteen.js.web.WebApis;
+import fourteen.js.node.NodeModules;
+import fourteen.modules.BuiltinModules;
 import fourteen.modules.LoaderOptions;
 import fourteen.modules.ModuleHook;
 import fourteen.modules.ModuleLoader;
@@ -16,6 +17,7 @@ final class ReactWorkers {
 
     private final ReactOptions options;
     private final LoaderOptions modules;
+    private final NodeModules node;
     private final AtomicInteger started = new AtomicInteger();
 
     ReactWorkers(ReactOptions options) {
@@ -30,7 +32,8 @@ final class ReactWorkers {
         for (ModuleHook hook : options.hooks()) {
             plain = plain.hook(hook);
         }
-        this.modules = plain;
+        node = NodeModules.of(options.root());
+        modules = plain.builtins(BuiltinModules.of(node));
     }
 
     /// @throws ReactException if React can't be loaded
@@ -40,10 +43,9 @@ final class ReactWorkers {
                 .deadline(options.deadline())
                 .memory(options.memory())
                 .environment(environment())
-                .with(new WebApis())
+                .with(node)
                 .build();
         try {
-            js.global().set("process", Map.of("env", environment()));
             ModuleLoader loader = js.call(() -> ModuleLoader.create(js, modules));
             JsValue react = load(js, loader, "react");
             JsValue server = load(js, loader, "react-dom/server");

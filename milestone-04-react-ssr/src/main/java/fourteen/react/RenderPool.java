@@ -40,13 +40,27 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
     /// @param deadline how long a task may take once it has begun, waiting for data included
     /// @param factory  makes a worker; called on any thread
     public RenderPool(int size, Duration deadline, Supplier<W> factory) {
+        this(factory, size, deadline);
+        seats.add(new Seat<>(factory.get()));
+    }
+
+    private RenderPool(Supplier<W> factory, int size, Duration deadline) {
         if (size < 1) {
             throw new IllegalArgumentException("a pool has at least one worker, not " + size);
         }
         this.size = size;
         this.deadline = deadline;
         this.factory = factory;
-        seats.add(new Seat<>(factory.get()));
+    }
+
+    /// A pool that is there at once: its first worker is started in the background, and tasks wait for it. If it can't be
+    /// started, they fail with the reason.
+    public static <W extends Worker> RenderPool<W> opening(int size, Duration deadline, Supplier<W> factory) {
+        RenderPool<W> pool = new RenderPool<>(factory, size, deadline);
+        synchronized (pool) {
+            pool.grow();
+        }
+        return pool;
     }
 
     /// A worker, and what it is doing.
@@ -205,16 +219,19 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
         growing = true;
         thread("fourteen-worker-start", () -> {
             try {
-                seat(factory.get());
+                seat(factory.get(), null);
+            } catch (ReactException e) {
+                // Those who wait are told.
+                seat(null, e);
             } catch (RuntimeException e) {
-                LOG.error("Another worker could not be started", e);
-                seat(null);
+                LOG.error("A worker could not be started", e);
+                seat(null, ReactException.noWorker());
             }
         });
     }
 
     /// A new worker takes its place, and what waited for one goes on.
-    private void seat(@Nullable W worker) {
+    private void seat(@Nullable W worker, @Nullable ReactException failure) {
         List<Job<W, ?>> jobs;
         synchronized (this) {
             growing = false;
@@ -226,7 +243,8 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
             jobs = List.copyOf(waiting);
             waiting.clear();
             if (seats.isEmpty() && !closed) {
-                jobs.forEach(job -> job.result.completeExceptionally(ReactException.noWorker()));
+                ReactException reason = failure == null ? ReactException.noWorker() : failure;
+                jobs.forEach(job -> job.result.completeExceptionally(reason));
                 return;
             }
         }
@@ -241,7 +259,7 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
     /// Starts all workers now and waits for them: a server in production does so before it says that it is ready.
     public void fill() {
         while (health().workers() < size && !isClosed()) {
-            seat(factory.get());
+            seat(factory.get(), null);
         }
     }
 

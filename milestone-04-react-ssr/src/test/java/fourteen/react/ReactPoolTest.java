@@ -82,6 +82,26 @@ class ReactPoolTest {
     }
 
     @Test
+    void aPoolThatIsOpeningTakesWorkAtOnce() {
+        try (ReactPool opening = ReactPool.opening(ReactOptions.production(app))) {
+            assertThat(opening.render(Path.of("hello.tsx"), Map.of("name", "Ada")).join().value())
+                    .isEqualTo("<h1>Hi <!-- -->Ada</h1>");
+        }
+    }
+
+    @Test
+    void aPoolThatOpensWithoutReactSaysSoToEveryRender(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("page.tsx"), "export default () => <p>hi</p>;");
+        try (ReactPool opening = ReactPool.opening(ReactOptions.production(elsewhere))) {
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> opening.render(Path.of("page.tsx"), Map.of()).join()).cause()
+                        .isInstanceOf(ReactException.class)
+                        .hasMessageStartingWith("React can't be loaded.");
+            }
+        }
+    }
+
+    @Test
     void manyRendersAtOnceAllAnswer() {
         List<CompletableFuture<String>> renders = IntStream.range(0, 200)
                 .mapToObj(i -> react.render(Path.of("hello.tsx"), Map.of("name", "n" + i))
