@@ -14,7 +14,6 @@ public final class AppScripts {
 
     private final ReactPool react;
     private final Path app;
-    private final ChangedModules changed = new ChangedModules();
 
     /// @param react its options have the hook [RoutingModules]
     /// @param app   the app directory
@@ -34,7 +33,7 @@ public final class AppScripts {
     public <T extends @Nullable Object> CompletableFuture<T> submit(RenderTask<ReactWorker, T> task) {
         return react.submit(worker -> {
             if (react.options().development()) {
-                changed.forget(worker);
+                ChangedModules.forget(worker);
             }
             return task.start(worker);
         });

@@ -24,6 +24,7 @@ final class LiveRoutes implements RouteSource {
         if (last == null || !last.scan.equals(scan)) {
             last = new Known(scan, AppRoutes.of(scan));
             known = last;
+            UnusedFiles.tell(scan);
         }
         return last.table;
     }

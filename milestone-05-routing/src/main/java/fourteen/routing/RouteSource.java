@@ -1,6 +1,7 @@
 package fourteen.routing;
 
 import fourteen.routing.table.AppFiles;
+import fourteen.routing.table.AppScan;
 import fourteen.routing.table.RouteTable;
 
 /// The routes as they are now.
@@ -14,7 +15,9 @@ public interface RouteSource {
     ///
     /// @throws RoutingException if anything in the directory cannot work
     static RouteSource fixed(AppFiles files) {
-        RouteTable table = AppRoutes.of(files);
+        AppScan scan = AppScan.of(files);
+        RouteTable table = AppRoutes.of(scan);
+        UnusedFiles.tell(scan);
         return () -> table;
     }
 

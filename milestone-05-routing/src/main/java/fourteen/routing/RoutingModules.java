@@ -33,6 +33,11 @@ public final class RoutingModules implements ModuleHook {
         };
     }
 
+    @Override
+    public @Nullable Refusal refuse(String specifier) {
+        return FrameworkModule.refusal(specifier);
+    }
+
     private static VirtualModule source(String id, String resource, Dialect dialect) {
         try (InputStream in = Objects.requireNonNull(RoutingModules.class.getResourceAsStream(resource), resource)) {
             return new VirtualModule.Source(id, new String(in.readAllBytes(), StandardCharsets.UTF_8), dialect);

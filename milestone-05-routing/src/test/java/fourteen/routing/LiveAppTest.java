@@ -67,6 +67,25 @@ final class LiveAppTest {
         }
     }
 
+    @Test
+    void aModuleThatALaterMilestoneBringsIsNamedInThePage() throws IOException {
+        Files.createDirectories(site.resolve("public"));
+        write("app/layout.tsx", "export default ({children}) => <html><body>{children}</body></html>;");
+        write("app/page.tsx", """
+                import type {Metadata} from 'next';
+                import {useRouter} from 'next/navigation';
+                export const metadata: Metadata = {};
+                export default () => <h1>{String(useRouter)}</h1>;
+                """);
+        try (Demo demo = Demo.start(site, "127.0.0.1", 0)) {
+            ProbeResponse refused = get(demo, "/");
+            assertThatResponse(refused).hasStatus(500);
+            assertThat(refused.text()).contains("There is no module &#x27;next/navigation&#x27; here")
+                    .contains("app/page.tsx:2:25")
+                    .contains("it comes with milestone 9; read the props params and searchParams until then");
+        }
+    }
+
     private void write(String file, String text) throws IOException {
         Path path = site.resolve(file);
         Files.createDirectories(path.getParent());

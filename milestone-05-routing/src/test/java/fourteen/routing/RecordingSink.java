@@ -1,5 +1,8 @@
 package fourteen.routing;
 
+import fourteen.testkit.Deadline;
+import fourteen.testkit.FailureClass;
+import fourteen.testkit.TestKitFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ final class RecordingSink implements ResponseSink {
     private final int leavesAfter;
     private int status;
     private int flushed;
+    private boolean ended;
     private @Nullable HeaderList headers;
 
     RecordingSink() {
@@ -64,10 +68,21 @@ final class RecordingSink implements ResponseSink {
         return body.toString(StandardCharsets.UTF_8);
     }
 
-    /// What has left for the client, as soon as that is so many bytes.
+    /// To be called when nothing more comes, for whatever reason.
+    synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /// What has left for the client, as soon as that is so many bytes, or all that there will be.
     synchronized String flushed(int bytes) throws InterruptedException {
-        while (flushed < bytes) {
-            wait();
+        Deadline deadline = Deadline.standard();
+        while (flushed < bytes && !ended) {
+            if (deadline.isOver()) {
+                throw new TestKitFailure(FailureClass.TIMEOUT, "Only %d of %d bytes were flushed within %s: \"%s\"."
+                        .formatted(flushed, bytes, deadline, text()));
+            }
+            wait(deadline.millisLeft());
         }
         return new String(body.toByteArray(), 0, flushed, StandardCharsets.UTF_8);
     }

@@ -39,8 +39,15 @@ final class Site implements AutoCloseable {
     }
 
     static PageRequest page(String file, RouteParams params, String query) {
-        Route route = new Route(Route.Kind.PAGE, List.of(), file, List.of(ROOT));
+        int slash = file.lastIndexOf('/');
+        List<AppDirectory> directories = slash < 0 ? List.of(ROOT) : List.of(ROOT, bare(file.substring(0, slash)));
+        Route route = new Route(Route.Kind.PAGE, List.of(), file, directories);
         return new PageRequest(route, params, SearchParams.parse(query), "http://localhost/", HeaderList.of());
+    }
+
+    /// A directory without files of its own, such as a layout.
+    private static AppDirectory bare(String path) {
+        return new AppDirectory(path, new DirectoryName.Group(path), Map.of(), List.of());
     }
 
     static HandlerRequest handler(String file, String method, @Nullable String body, String... headers) {

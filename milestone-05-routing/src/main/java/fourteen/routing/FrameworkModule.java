@@ -1,0 +1,79 @@
+package fourteen.routing;
+
+import fourteen.modules.ModuleHook.Refusal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The modules that an app imports as `next/…` or `fourteen/…` and that a later milestone brings. Whoever brings one
+/// takes it out of here.
+public enum FrameworkModule {
+    LINK("link", 9, "use <a href> until then"),
+    NAVIGATION("navigation", 9, "read the props params and searchParams until then"),
+    FORM("form", 10, "use <form> until then"),
+    HEADERS("headers", 10, "read the headers in a route handler until then"),
+    CACHE("cache", 10, "do without it until then: nothing is cached yet"),
+    SERVER("server", 12, "use the web's Request and Response until then"),
+    SCRIPT("script", 12, "use <script> until then"),
+    DYNAMIC("dynamic", 12, "use React's lazy until then"),
+    ERROR("error", 12, "use an error boundary of React's until then"),
+    FONT_LOCAL("font/local", 12, "use @font-face in a stylesheet until then"),
+    FONT_GOOGLE("font/google", 12, "use @font-face in a stylesheet until then"),
+    IMAGE("image", 14, "use <img> with width and height until then");
+
+    /// The specifiers that [#refusals] speaks about; the framework's own internal modules are none of the app's business.
+    private static final Pattern OURS = Pattern.compile("(next|fourteen)(/(?!internal/).*)?");
+
+    private static final String TYPES = "types from 'next' or 'fourteen', such as Metadata; values from npm packages, and "
+            + "from Node's modules as far as they exist here";
+
+    private final String path;
+    private final int milestone;
+    private final String untilThen;
+
+    FrameworkModule(String path, int milestone, String untilThen) {
+        this.path = path;
+        this.milestone = milestone;
+        this.untilThen = untilThen;
+    }
+
+    /// Why there is no such module; null if the specifier is none of the framework's.
+    ///
+    /// Asked after all that there is: it does not know what later milestones have brought.
+    public static @Nullable Refusal refusal(String specifier) {
+        if (!OURS.matcher(specifier).matches()) {
+            return null;
+        }
+        Refusal known = refusals().get(specifier);
+        return known != null ? known : unknown();
+    }
+
+    /// By specifier, each under both names.
+    public static Map<String, Refusal> refusals() {
+        Map<String, Refusal> refusals = new LinkedHashMap<>();
+        for (FrameworkModule module : values()) {
+            Refusal refusal = new Refusal(TYPES,
+                    "it comes with milestone " + module.milestone + "; " + module.untilThen);
+            refusals.put("next/" + module.path, refusal);
+            refusals.put("fourteen/" + module.path, refusal);
+        }
+        return refusals;
+    }
+
+    /// For any other name.
+    public static Refusal unknown() {
+        String names = Arrays.stream(values())
+                .map(module -> module.path + " (" + module.milestone + ")")
+                .collect(Collectors.joining(", "));
+        return new Refusal(TYPES, "do without it: no milestone brings it. Later milestones bring next/ and fourteen/ "
+                + names);
+    }
+
+    /// What follows `next/` and `fourteen/`.
+    public String path() {
+        return path;
+    }
+}
