@@ -14,7 +14,7 @@ export default function About() {
       />
       <p>
         One JVM serves this site: Javalin answers, GraalJS runs React, and esbuild packed what your browser
-        loads. Nothing here runs on Node.
+        loads beforehand. Nothing that you see needs Node.
       </p>
     </>
   );

@@ -16,8 +16,7 @@ export function Greeting() {
         }}
       >
         <label htmlFor={id}>Your name</label>
-        <br />
-        <input id={id} name="name" value={name} onChange={(event) => setName(event.target.value)} />{' '}
+        <input id={id} name="name" value={name} onChange={(event) => setName(event.target.value)} />
         <button type="submit" disabled={name.trim() === ''}>
           Greet
         </button>

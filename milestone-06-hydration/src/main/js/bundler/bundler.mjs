@@ -34,7 +34,11 @@ async function respond({ id, request }) {
     return { id, ...(await build.run()) };
   } catch (error) {
     const cause = error instanceof Error ? error : new Error(String(error));
-    return { id, failures: [{ text: cause.message, location: null, notes: [] }], crash: cause.stack };
+    return {
+      id,
+      failures: [{ text: cause.message, location: null, expected: null, notes: [] }],
+      crash: cause.stack,
+    };
   }
 }
 

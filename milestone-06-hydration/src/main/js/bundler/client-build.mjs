@@ -1,6 +1,7 @@
 // One client build: an entry a route, shared chunks, hashed names, and the manifest that the server quotes.
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { compress, hide } from './finish.mjs';
 import { imageLoaders, images } from './images.mjs';
 import { styles } from './styles.mjs';
 import { virtualModules } from './virtual-modules.mjs';
@@ -9,19 +10,22 @@ import { virtualModules } from './virtual-modules.mjs';
  * @typedef {object} BuildRequest
  * @property {string} root the directory that holds the app's package.json and postcss.config
  * @property {string} kit where esbuild, React and the other tools are found if the app has none of its own
- * @property {string} out where the files go
+ * @property {string} out where the files go; a production build's source maps go to `maps` beside it
  * @property {string} publicPath the URL prefix of `out`, with a slash at both ends
  * @property {boolean} production
  * @property {Record<string, string>} entries name of an entry to the code of its module
  * @property {Record<string, string>} modules specifier to code: modules that are on no disk
+ * @property {Record<string, import('./virtual-modules.mjs').Refusal>} refusals see Refusals
+ * @property {import('./virtual-modules.mjs').Refusal} refused see Refusals
  * @property {Record<string, string>} environment what client code may see as `process.env.NAME`
  *
  * @typedef {{file: string, line: number, column: number, length: number, lineText: string}} Location column from 0
- * @typedef {{text: string, location: Location | null, notes: string[]}} Failure
+ * @typedef {{text: string, location: Location | null, expected: string | null, notes: string[]}} Failure
  *
  * @typedef {object} Output
  * @property {string} file relative to `out`
  * @property {number} bytes
+ * @property {number} transferred bytes after compression
  * @property {string | null} entry the name of the entry that it starts
  * @property {string | null} stylesheet relative to `out`
  * @property {string[]} imports files that it imports before it runs, relative to `out`
@@ -52,7 +56,8 @@ export class ClientBuild {
     this.#context ??= this.#start();
     const context = await this.#context;
     try {
-      return this.#report(await context.rebuild());
+      const result = await context.rebuild();
+      return await this.#report(result, await this.#finish(result));
     } catch (error) {
       const failed = /** @type {import('esbuild').BuildFailure} */ (error);
       if (!Array.isArray(failed.errors)) throw error;
@@ -85,7 +90,7 @@ export class ClientBuild {
       jsx: 'automatic',
       jsxDev: !production,
       minify: production,
-      sourcemap: true,
+      sourcemap: production ? 'external' : 'linked',
       metafile: true,
       write: true,
       logLevel: 'silent',
@@ -99,7 +104,7 @@ export class ClientBuild {
       loader: copied,
       define: definitions(environment, production),
       plugins: [
-        virtualModules(entries, modules, root),
+        virtualModules(entries, modules, this.#request, root),
         images(require('image-size').imageSize, this.#values),
         styles({ root, require, values: this.#values }),
       ],
@@ -108,18 +113,37 @@ export class ClientBuild {
 
   /**
    * @param {import('esbuild').BuildResult<{metafile: true}>} result
+   * @returns {Promise<Map<string, number>>} what a file takes on the wire
+   */
+  async #finish(result) {
+    const { root, out, production } = this.#request;
+    const sizes = new Map();
+    if (!production) return sizes;
+    for (const file of Object.keys(result.metafile.outputs)) {
+      const absolute = path.join(root, file);
+      if (file.endsWith('.map')) await hide(absolute, path.join(path.dirname(out), 'maps'));
+      else sizes.set(file, await compress(absolute));
+    }
+    return sizes;
+  }
+
+  /**
+   * @param {import('esbuild').BuildResult<{metafile: true}>} result
+   * @param {Map<string, number>} transferred
    * @returns {BuildAnswer}
    */
-  #report(result) {
+  #report(result, transferred) {
     const { root, out } = this.#request;
     const relative = (/** @type {string} */ file) =>
       path.relative(out, path.join(root, file)).replaceAll(path.sep, '/');
     /** @type {Output[]} */
     const outputs = [];
     for (const [file, output] of Object.entries(result.metafile.outputs)) {
+      if (file.endsWith('.map')) continue;
       outputs.push({
         file: relative(file),
         bytes: output.bytes,
+        transferred: transferred.get(file) ?? output.bytes,
         entry: output.entryPoint?.startsWith('fourteen-entry:')
           ? output.entryPoint.slice('fourteen-entry:'.length)
           : null,
@@ -164,9 +188,10 @@ export class ClientBuild {
    * @param {import('esbuild').Message} message
    * @returns {Failure}
    */
-  #message({ text, location, notes }) {
+  #message({ text, location, notes, detail }) {
     return {
       text,
+      expected: detail?.expected ?? null,
       location: location && {
         file: path.resolve(this.#request.root, location.file.replace(/^[a-z-]{2,}:/, '')),
         line: location.line,

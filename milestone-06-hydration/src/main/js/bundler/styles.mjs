@@ -37,9 +37,12 @@ export function styles({ root, require, values }) {
       const compiled = new Map();
 
       build.onLoad({ filter: /\.module\.css$/, namespace: 'file' }, async ({ path: file }) => {
-        const { css, watchFiles } = await source(file);
+        let css = '';
+        /** @type {string[]} */
+        let watchFiles = [];
         let result;
         try {
+          ({ css, watchFiles } = await source(file));
           result = lightningcss.transform({
             filename: path.relative(root, file).replaceAll(path.sep, '/'),
             code: new TextEncoder().encode(css),
@@ -65,8 +68,12 @@ export function styles({ root, require, values }) {
 
       build.onLoad({ filter: /\.css$/, namespace: 'file' }, async ({ path: file }) => {
         if ((await postcss) === null) return undefined;
-        const { css, watchFiles } = await source(file);
-        return { contents: css, loader: 'css', resolveDir: path.dirname(file), watchFiles };
+        try {
+          const { css, watchFiles } = await source(file);
+          return { contents: css, loader: 'css', resolveDir: path.dirname(file), watchFiles };
+        } catch (error) {
+          return { errors: [cssError(error, '', file)], watchFiles: [file] };
+        }
       });
     },
   };
@@ -131,14 +138,22 @@ export function styles({ root, require, values }) {
 }
 
 /**
+ * Where it is wrong, as far as PostCSS or Lightning CSS says.
+ *
  * @param {unknown} error
- * @param {string} css
+ * @param {string} css what Lightning CSS was given
  * @param {string} file
  * @returns {import('esbuild').PartialMessage}
  */
 function cssError(error, css, file) {
-  const { message, loc } = /** @type {Error & {loc?: {line: number, column: number}}} */ (error);
-  if (loc === undefined) return { text: message, location: { file } };
-  const lineText = css.split('\n')[loc.line - 1] ?? '';
-  return { text: message, location: { file, line: loc.line, column: loc.column - 1, length: 1, lineText } };
+  /** @typedef {{reason?: string, source?: string, line?: number, column?: number}} Postcss */
+  const { message, loc, reason, source, line, column } =
+    /** @type {Error & Postcss & {loc?: {line: number, column: number}}} */ (error);
+  const place = loc ?? (line === undefined ? undefined : { line, column: column ?? 1 });
+  if (place === undefined) return { text: message, location: { file } };
+  const lineText = (source ?? css).split('\n')[place.line - 1] ?? '';
+  return {
+    text: reason ?? message,
+    location: { file, line: place.line, column: place.column - 1, length: 1, lineText },
+  };
 }

@@ -5,19 +5,24 @@ import org.jspecify.annotations.Nullable;
 
 /// One complaint of the bundler about the author's code.
 ///
-/// @param text  what is wrong, in the bundler's words
-/// @param notes what else it knows
-public record BuildFailure(String text, @Nullable Location location, List<String> notes) {
+/// @param text     what is wrong, in the bundler's words
+/// @param expected what could stand there instead, if that can be said
+/// @param notes    what else it knows
+public record BuildFailure(String text, @Nullable Location location, @Nullable String expected,
+        List<String> notes) {
 
-    /// @param line     from 1
+    /// @param line     from 1; 0 if only the file is known
     /// @param column   from 0, in UTF-8 bytes as esbuild counts
     /// @param length   how much of the line is meant
     /// @param lineText the line itself
     public record Location(String file, int line, int column, int length, String lineText) {}
 
-    /// `app/page.tsx:3:7`, or null where no file is to blame.
+    /// `app/page.tsx:3:7`, the file alone where that is all that is known, or null where no file is to blame.
     public @Nullable String place() {
-        return location == null ? null : location.file + ":" + location.line + ":" + (location.column + 1);
+        if (location == null || location.line == 0) {
+            return location == null ? null : location.file;
+        }
+        return location.file + ":" + location.line + ":" + (location.column + 1);
     }
 
     /// The line with a caret below what is meant:
@@ -28,7 +33,7 @@ public record BuildFailure(String text, @Nullable Location location, List<String
     /// ```
     public String frame() {
         // @starter:begin task=6.6
-        if (location == null) {
+        if (location == null || location.line == 0) {
             return "";
         }
         String number = String.valueOf(location.line);

@@ -18,10 +18,15 @@ public final class BuiltAssets implements ClientAssets {
     }
 
     /// @param root      the directory that holds the app's `package.json`
-    /// @param directory where the build put its files
+    /// @param directory what the build made
     /// @throws HydrationException if there is no finished build
     public static BuiltAssets open(Path root, Path directory) {
         return new BuiltAssets(root, directory, Manifest.read(directory));
+    }
+
+    @Override
+    public void prepare() {
+        // A finished build is all there is.
     }
 
     @Override
@@ -36,7 +41,7 @@ public final class BuiltAssets implements ClientAssets {
 
     @Override
     public Path directory() {
-        return directory;
+        return ClientBuild.files(directory);
     }
 
     @Override

@@ -16,10 +16,12 @@ record BundleAnswer(int id, @Nullable List<Output> outputs, @Nullable Map<String
         @Nullable List<String> inputs, @Nullable List<BuildFailure> warnings,
         @Nullable List<BuildFailure> failures, @Nullable String crash) {
 
+    /// @param transferred bytes on the wire, compressed
     /// @param entry      the entry that it starts, if it does
     /// @param stylesheet the stylesheet that belongs to it, if any
     /// @param imports    files that run before it
-    record Output(String file, long bytes, @Nullable String entry, @Nullable String stylesheet, List<String> imports) {}
+    record Output(String file, long bytes, long transferred, @Nullable String entry, @Nullable String stylesheet,
+            List<String> imports) {}
 
     List<Output> outputsOrNone() {
         return outputs == null ? List.of() : outputs;

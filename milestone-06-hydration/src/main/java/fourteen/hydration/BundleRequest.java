@@ -1,5 +1,6 @@
 package fourteen.hydration;
 
+import fourteen.routing.FrameworkModule;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -21,9 +22,10 @@ record BundleRequest(Path root, Path kit, Path out, String publicPath, boolean p
         environment = Map.copyOf(environment);
     }
 
-    /// As the bundler's process reads it.
+    /// As the bundler's process reads it, with the reasons why modules of the framework are not there.
     Map<String, Object> toJson() {
         return Map.of("root", root.toString(), "kit", kit.toString(), "out", out.toString(), "publicPath", publicPath,
-                "production", production, "entries", entries, "modules", modules, "environment", environment);
+                "production", production, "entries", entries, "modules", modules, "environment", environment,
+                "refusals", FrameworkModule.refusals(), "refused", FrameworkModule.unknown());
     }
 }

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// the second one reads only what changed. Safe for several threads; builds run one after the other.
 final class Bundler implements AutoCloseable {
 
-    private static final List<String> MODULES = List.of("bundler.mjs", "client-build.mjs", "images.mjs", "postcss.mjs",
+    private static final List<String> MODULES = List.of("bundler.mjs", "client-build.mjs", "finish.mjs", "images.mjs",
+            "postcss.mjs",
             "styles.mjs", "virtual-modules.mjs");
 
     private final ObjectMapper json = JsonMapper.builder().build();

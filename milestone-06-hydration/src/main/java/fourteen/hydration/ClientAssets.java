@@ -8,6 +8,11 @@ import tools.jackson.databind.JsonNode;
 /// milestone 11 serves single modules instead.
 public interface ClientAssets extends AutoCloseable {
 
+    /// Does beforehand what the first page would wait for, if there is anything.
+    ///
+    /// @throws HydrationException if the build fails
+    void prepare();
+
     /// What a route's page loads.
     ///
     /// @param entry the route's name among the entries; see [ClientEntry]

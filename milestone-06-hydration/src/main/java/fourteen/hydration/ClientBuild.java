@@ -9,7 +9,7 @@ import java.util.Map;
 ///
 /// @param root        the directory that holds the app's `package.json`
 /// @param kit         the directory whose `node_modules` has the bundler, and React if the app has none of its own
-/// @param out         where the files go
+/// @param out         what a build makes: the manifest, and the served files in [#files]
 /// @param environment what client code may see as `process.env.NAME`: the app's public values, and nothing else
 public record ClientBuild(Path root, Path kit, Path out, boolean production, Map<String, String> environment) {
 
@@ -28,7 +28,12 @@ public record ClientBuild(Path root, Path kit, Path out, boolean production, Map
         }
         Map<String, String> modules = new LinkedHashMap<>();
         MODULES.forEach((specifier, resource) -> modules.put(specifier, ClassPathText.read(resource)));
-        return new BundleRequest(root, kit, out, PUBLIC_PATH, production, codes, modules, environment);
+        return new BundleRequest(root, kit, files(out), PUBLIC_PATH, production, codes, modules, environment);
+    }
+
+    /// Where the files of a build lie that a browser may load. The manifest is not among them.
+    static Path files(Path out) {
+        return out.resolve("client");
     }
 
     ClientBuild into(Path directory) {

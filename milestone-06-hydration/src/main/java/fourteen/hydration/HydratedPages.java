@@ -43,16 +43,30 @@ public final class HydratedPages implements PageRenderer {
         response.write(page);
     }
 
+    /// Loads a page and its layout, as the first request would.
+    void check(Route route) throws Exception {
+        String layout = AppPages.rootLayout(route);
+        Path page = scripts.file(route.file());
+        Waiting.on(scripts.submit(worker -> component(worker, page)));
+        if (layout != null) {
+            Waiting.on(scripts.submit(worker -> component(worker, scripts.file(layout))));
+        }
+    }
+
+    private static CompletionStage<JsValue> component(ReactWorker worker, Path file) {
+        return worker.component(file).thenApply(component -> {
+            if (isAsync(component)) {
+                throw HydrationException.asyncPage(file);
+            }
+            return component;
+        });
+    }
+
     private CompletionStage<JsValue> hydrated(ReactWorker worker, Route route, JsValue tree, RouteAssets files) {
         Path page = scripts.file(route.file());
-        return worker.component(page).thenCompose(component -> {
-            if (isAsync(component)) {
-                throw HydrationException.asyncPage(page);
-            }
-            return worker.modules()
-                    .load(AssetModules.HYDRATED_TREE, page)
-                    .thenApply(module -> module.get("hydratedTree").call(tree, files));
-        });
+        return component(worker, page).thenCompose(_ -> worker.modules()
+                .load(AssetModules.HYDRATED_TREE, page)
+                .thenApply(module -> module.get("hydratedTree").call(tree, files)));
     }
 
     private static boolean isAsync(JsValue component) {

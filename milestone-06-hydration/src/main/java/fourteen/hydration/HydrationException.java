@@ -9,6 +9,9 @@ public final class HydrationException extends RuntimeException {
 
     private static final String LESSON = "course/lessons/06-hydration.md";
 
+    /// How many of the bundler's complaints are told.
+    private static final int FAILURES = 10;
+
     private final Problem problem;
 
     /// What every error of this milestone says.
@@ -32,8 +35,9 @@ public final class HydrationException extends RuntimeException {
         }
     }
 
-    private HydrationException(Problem problem, @Nullable Throwable cause) {
-        super(problem.message(), cause);
+    /// @param authors whether the app's code is to blame: Java's stack then says nothing to anybody
+    private HydrationException(Problem problem, @Nullable Throwable cause, boolean authors) {
+        super(problem.message(), cause, true, !authors);
         this.problem = problem;
     }
 
@@ -52,19 +56,33 @@ public final class HydrationException extends RuntimeException {
 
     /// The build stopped at the author's code.
     ///
-    /// @param failures at least one; the first is told in full
+    /// @param failures at least one; the first gives the summary, up to nine others follow its frame
     static HydrationException buildFailed(List<BuildFailure> failures) {
-        BuildFailure failure = failures.getFirst();
-        return failure("HYDRATION-03", failure.text(), failure.place(), null, null,
-                failure.notes().isEmpty() ? "mend the file and save it" : String.join(" ", failure.notes()),
-                "#why", null);
+        BuildFailure first = failures.getFirst();
+        StringBuilder got = new StringBuilder(first.frame());
+        for (BuildFailure other : failures.subList(1, Math.min(failures.size(), FAILURES))) {
+            got.append("\n\n").append(other.text()).append("\n").append(other.place() == null ? "" : other.place());
+            got.append("\n").append(other.frame());
+        }
+        if (failures.size() > FAILURES) {
+            got.append("\n\nand ").append(failures.size() - FAILURES).append(" more");
+        }
+        return authors("HYDRATION-03", first.text(), first.place(), first.expected(), indented(got.toString()),
+                first.notes().isEmpty() ? "mend the file and save it" : indented(String.join(" ", first.notes())),
+                "#task-66-show-the-line-that-is-wrong");
+    }
+
+    /// As the value of a line in a message: what follows the first line stands below it.
+    private static @Nullable String indented(String text) {
+        return text.isBlank() ? null : text.stripTrailing().replace("\n", "\n            ").replaceAll("(?m)^ +$", "");
     }
 
     static HydrationException asyncPage(Path file) {
-        return failure("HYDRATION-04", "The component is async, and a page that hydrates as a whole can't be.",
-                file.toString(), "a function that returns elements at once", "an async function",
+        return new HydrationException(new Problem("HYDRATION-04",
+                "The component is async, and a page that hydrates as a whole can't be.", file.toString(),
+                "a function that returns elements at once", "an async function",
                 "load the data in a route handler or an effect; async server components come with milestone 8",
-                "#why", null);
+                LESSON + "#why"), null, true);
     }
 
     static HydrationException notBuilt(Path directory) {
@@ -90,6 +108,11 @@ public final class HydrationException extends RuntimeException {
                 "pass strings, numbers, booleans, lists and maps", "#task-63-props-inside-a-script", null);
     }
 
+    static HydrationException checkFailed(String file, Throwable cause) {
+        return failure("HYDRATION-10", "The file cannot be loaded on the server.", file, null,
+                String.valueOf(cause.getMessage()), "mend the file", "#why", cause);
+    }
+
     static HydrationException noBody(String place, String document) {
         String end = document.length() <= 60 ? document : "…" + document.substring(document.length() - 60);
         return failure("HYDRATION-09", "The root layout renders no whole document.", place,
@@ -98,9 +121,16 @@ public final class HydrationException extends RuntimeException {
                 null);
     }
 
+    private static HydrationException authors(String id, String summary, @Nullable String place,
+            @Nullable String expected, @Nullable String got, @Nullable String next, String anchor) {
+        return new HydrationException(new Problem(id, summary, place, expected, got, next == null ? "mend it" : next,
+                LESSON + anchor), null, true);
+    }
+
     private static HydrationException failure(String id, String summary, @Nullable String place,
             @Nullable String expected, @Nullable String got, String next, String anchor, @Nullable Throwable cause) {
-        return new HydrationException(new Problem(id, summary, place, expected, got, next, LESSON + anchor), cause);
+        return new HydrationException(new Problem(id, summary, place, expected, got, next, LESSON + anchor), cause,
+                false);
     }
 
     /// The stable id; `HYDRATION-03`.

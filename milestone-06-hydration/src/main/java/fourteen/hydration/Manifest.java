@@ -31,8 +31,8 @@ record Manifest(String publicPath, boolean production, Map<String, Entry> entrie
 
     private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /// @param bytes of script, preloads and stylesheets together, before compression
-    record Entry(String script, List<String> preloads, List<String> stylesheets, long bytes) {}
+    /// @param size of script, preloads and stylesheets together
+    record Entry(String script, List<String> preloads, List<String> stylesheets, TransferSize size) {}
 
     Manifest {
         entries = new TreeMap<>(entries);
@@ -60,14 +60,14 @@ record Manifest(String publicPath, boolean production, Map<String, Entry> entrie
         Set<String> preloads = new LinkedHashSet<>();
         Set<String> stylesheets = new LinkedHashSet<>();
         collect(script, outputs, preloads, stylesheets);
-        long bytes = script.bytes();
+        TransferSize size = new TransferSize(script.bytes(), script.transferred());
         for (Set<String> files : List.of(preloads, stylesheets)) {
             for (String file : files) {
                 BundleAnswer.Output output = outputs.get(file);
-                bytes += output == null ? 0 : output.bytes();
+                size = output == null ? size : size.plus(output.bytes(), output.transferred());
             }
         }
-        return new Entry(prefix + script.file(), urls(prefix, preloads), urls(prefix, stylesheets), bytes);
+        return new Entry(prefix + script.file(), urls(prefix, preloads), urls(prefix, stylesheets), size);
     }
 
     private static void collect(BundleAnswer.Output output, Map<String, BundleAnswer.Output> outputs,

@@ -17,8 +17,10 @@ public final class ProductionBuild {
 
     private final RouteTable routes;
     private final Manifest manifest;
+    private final List<Path> sources;
 
-    private ProductionBuild(RouteTable routes, Manifest manifest) {
+    private ProductionBuild(RouteTable routes, Manifest manifest, List<Path> sources) {
+        this.sources = sources;
         this.routes = routes;
         this.manifest = manifest;
     }
@@ -31,13 +33,14 @@ public final class ProductionBuild {
         Path draft = build.out().resolveSibling(build.out().getFileName() + ".tmp");
         try (Bundler bundler = build.bundler()) {
             delete(draft);
-            Files.createDirectories(draft);
+            Files.createDirectories(ClientBuild.files(draft));
             BundleRequest request = build.into(draft).request(ClientEntries.of(routes, app));
-            Manifest manifest = Manifest.of(request, bundler.build(request));
+            BundleAnswer answer = bundler.build(request);
+            Manifest manifest = Manifest.of(request, answer);
             manifest.write(draft);
             delete(build.out());
             Files.move(draft, build.out());
-            return new ProductionBuild(routes, manifest);
+            return new ProductionBuild(routes, manifest, sources(answer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,10 +51,19 @@ public final class ProductionBuild {
         return routes;
     }
 
-    /// How many bytes the browser loads for a page: scripts and stylesheets, before compression; 0 for a route handler.
-    public long bytes(Route route) {
+    /// What the browser loads for a page: scripts and stylesheets. Nothing for a route handler.
+    public TransferSize size(Route route) {
         Manifest.Entry entry = manifest.entries().get(ClientEntry.name(route.pattern()));
-        return entry == null || route.kind() == Route.Kind.HANDLER ? 0 : entry.bytes();
+        return entry == null || route.kind() == Route.Kind.HANDLER ? TransferSize.NOTHING : entry.size();
+    }
+
+    /// The files that went into the client's code, packages left out: once one of them changes, the build is out of date.
+    public List<Path> sources() {
+        return sources;
+    }
+
+    private static List<Path> sources(BundleAnswer answer) {
+        return answer.inputsOrNone().stream().filter(SourceStamps::isAuthors).map(Path::of).toList();
     }
 
     private static void delete(Path directory) throws IOException {

@@ -19,11 +19,16 @@ record SourceStamps(Map<Path, FileTime> times) {
         Map<Path, FileTime> times = new HashMap<>();
         for (String name : files) {
             Path file = Path.of(name);
-            if (!name.contains("node_modules")) {
+            if (isAuthors(name)) {
                 times.put(file, stamp(file));
             }
         }
         return new SourceStamps(Map.copyOf(times));
+    }
+
+    /// Whether a file is the app's own, and not a package's.
+    static boolean isAuthors(String file) {
+        return !file.contains("node_modules");
     }
 
     /// Whether every file is as it was.

@@ -37,10 +37,10 @@ class BuildFailureTest {
 
     @Test
     void noFrameWithoutAPlace() {
-        assertThat(new BuildFailure("no", null, List.of()).frame()).isEmpty();
+        assertThat(new BuildFailure("no", null, null, List.of()).frame()).isEmpty();
     }
 
     private static String frame(int line, int column, int length, String text) {
-        return new BuildFailure("no", new Location("page.tsx", line, column, length, text), List.of()).frame();
+        return new BuildFailure("no", new Location("page.tsx", line, column, length, text), null, List.of()).frame();
     }
 }

@@ -18,7 +18,7 @@ class BundlerTest {
     /// The directory whose node_modules the tests use: the repository's root.
     static final Path KIT = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
 
-    @TempDir
+    @TempDir(factory = BesideThePackages.class)
     Path app;
 
     private Bundler bundler;
@@ -58,6 +58,114 @@ class BundlerTest {
         assertThatThrownBy(() -> build(Map.of("one", "import './page'"))).isInstanceOf(HydrationException.class)
                 .hasMessageStartingWith(
                         "Could not resolve \"./nowhere\"\n  at        " + app.resolve("page.tsx") + ":1:15\n");
+    }
+
+    @Test
+    void anImageGivesItsSizeAFontItsUrlAndJsonItsData() throws IOException {
+        write("dot.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='4'><path d='M0 0h3v4z'/></svg>");
+        write("face.woff2", "not really a font");
+        write("data.json", "{\"answer\": 42}");
+        Manifest manifest = build(Map.of("one", """
+                import dot from './dot.svg'; import face from './face.woff2'; import data from './data.json';
+                console.log(dot.src, dot.width, face, data.answer);
+                """));
+        assertThat(String.valueOf(manifest.value(app, app.resolve("dot.svg"))))
+                .matches("\\{\"src\":\"/_fourteen/dot-[A-Z0-9]{8}\\.svg\",\"width\":3,\"height\":4}");
+        assertThat(String.valueOf(manifest.value(app, app.resolve("face.woff2"))))
+                .matches("\"/_fourteen/face-[A-Z0-9]{8}\\.woff2\"");
+        assertThat(script(manifest)).contains("42");
+    }
+
+    @Test
+    void postcssRunsWhereTheAppConfiguresItTailwindForOne() throws IOException {
+        write("postcss.config.mjs", "export default { plugins: { '@tailwindcss/postcss': {} } };");
+        write("style.css", "@import 'tailwindcss';\n.mine { @apply underline; }");
+        write("page.tsx", "export const page = <p className=\"text-[13.5px] grid\">hi</p>;");
+        Manifest manifest = build(
+                Map.of("one", "import './style.css'; import {page} from './page'; console.log(page)"));
+        String css = Files.readString(app.resolve(".fourteen/client")
+                .resolve(manifest.assets("one").stylesheets().getFirst().substring("/_fourteen/".length())));
+        assertThat(css).contains("font-size:13.5px")
+                .contains("display:grid")
+                .contains("text-decoration-line:underline")
+                .doesNotContain("@apply")
+                .doesNotContain("@import");
+    }
+
+    @Test
+    void aPluginThatIsNotInstalledIsNamed() throws IOException {
+        write("postcss.config.mjs", "export default { plugins: ['postcss-nowhere'] };");
+        write("style.css", ".a { color: red }");
+        assertThatThrownBy(() -> build(Map.of("one", "import './style.css'"))).isInstanceOf(HydrationException.class)
+                .hasMessageContaining("postcss.config.mjs names the plugin \"postcss-nowhere\", which can't be loaded")
+                .hasMessageContaining("npm install -D postcss-nowhere");
+    }
+
+    @Test
+    void anErrorThatPostcssFindsIsShownInTheAuthorsFile() throws IOException {
+        write("postcss.config.mjs", "export default { plugins: { '@tailwindcss/postcss': {} } };");
+        write("style.css", ".a { color: red }\n.b {\n  color: red;\n");
+        assertThatThrownBy(() -> build(Map.of("one", "import './style.css'"))).hasMessageStartingWith("""
+                Unclosed block
+                  at        %s:2:1
+                  got         2 | .b {
+                                | ^
+                """.formatted(app.resolve("style.css")));
+    }
+
+    @Test
+    void anErrorInACssModuleIsShownInTheAuthorsFile() throws IOException {
+        write("a.module.css", ".a {\n  color: red;\n");
+        write("b.module.css", ".b { : } }\n");
+        assertThatThrownBy(() -> build(Map.of("one", "import './b.module.css'"))).isInstanceOf(HydrationException.class)
+                .hasMessageContaining("\n  at        " + app.resolve("b.module.css") + ":1:");
+    }
+
+    @Test
+    void allErrorsAreToldEachWithItsLine() throws IOException {
+        write("page.tsx", "import a from './one';\nimport b from './two';\nconsole.log(a, b);\n");
+        assertThatThrownBy(() -> build(Map.of("one", "import './page'"))).hasMessage("""
+                Could not resolve "./one"
+                  at        %1$s:1:15
+                  got         1 | import a from './one';
+                                |               ^^^^^^^
+
+                            Could not resolve "./two"
+                            %1$s:2:15
+                              2 | import b from './two';
+                                |               ^^^^^^^
+                  next      mend the file and save it
+                  lesson    course/lessons/06-hydration.md#task-66-show-the-line-that-is-wrong  [HYDRATION-03]"""
+                .formatted(app.resolve("page.tsx")));
+    }
+
+    @Test
+    void aModuleThatALaterMilestoneBringsIsNamedWithIt() throws IOException {
+        write("page.tsx", """
+                import type {Metadata} from 'next';
+                import Link from 'next/link';
+                export const metadata: Metadata = {};
+                export default () => <Link href="/">home</Link>;
+                """);
+        assertThatThrownBy(() -> build(Map.of("one", "import page from './page'; console.log(page)")))
+                .isInstanceOf(HydrationException.class)
+                .hasMessageStartingWith(
+                        "There is no module 'next/link' here\n  at        " + app.resolve("page.tsx") + ":2:18\n")
+                .hasMessageContaining("\n  expected  types from 'next' or 'fourteen', such as Metadata;")
+                .hasMessageContaining("\n  next      it comes with milestone 9; use <a href> until then\n");
+    }
+
+    @Test
+    void aModuleThatNoMilestoneBringsIsRefusedToo() throws IOException {
+        write("page.tsx", "import {useAmp} from 'next/amp';\nexport default useAmp;\n");
+        assertThatThrownBy(() -> build(Map.of("one", "import page from './page'; console.log(page)")))
+                .hasMessageStartingWith("There is no module 'next/amp' here\n")
+                .hasMessageContaining("do without it: no milestone brings it.");
+    }
+
+    private String script(Manifest manifest) throws IOException {
+        String url = manifest.assets("one").script();
+        return Files.readString(app.resolve(".fourteen/client").resolve(url.substring("/_fourteen/".length())));
     }
 
     private Manifest build(Map<String, String> entries) {

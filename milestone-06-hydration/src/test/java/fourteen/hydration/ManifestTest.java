@@ -50,8 +50,8 @@ class ManifestTest {
     @Test
     @Graded(task = "6.2", points = 6)
     void anEntryHasItsStylesheetAndNoOneElses() {
-        Manifest manifest = manifest(new Output("a.js", 1, "a", "a.css", List.of()),
-                new Output("b.js", 1, "b", "b.css", List.of()));
+        Manifest manifest = manifest(new Output("a.js", 1, 1, "a", "a.css", List.of()),
+                new Output("b.js", 1, 1, "b", "b.css", List.of()));
         assertThat(manifest.assets("a").stylesheets()).containsExactly("/_fourteen/a.css");
     }
 
@@ -97,10 +97,10 @@ class ManifestTest {
     }
 
     private static Output entry(String file, String entry, String... imports) {
-        return new Output(file, 1, entry, null, List.of(imports));
+        return new Output(file, 1, 1, entry, null, List.of(imports));
     }
 
     private static Output chunk(String file, String... imports) {
-        return new Output(file, 1, null, null, List.of(imports));
+        return new Output(file, 1, 1, null, null, List.of(imports));
     }
 }
