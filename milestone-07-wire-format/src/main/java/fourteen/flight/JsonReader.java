@@ -1,0 +1,287 @@
+package fourteen.flight;
+
+import fourteen.flight.FlightValue.ArrayValue;
+import fourteen.flight.FlightValue.Constant;
+import fourteen.flight.FlightValue.NumberValue;
+import fourteen.flight.FlightValue.Text;
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// Reads one row's JSON (RFC 8259, as JSON.parse does) straight into the model; strings that begin with `$` go to a [Reviver].
+///
+/// Written for this: Jackson's limits, positions and surrogates are not those of JSON.parse.
+final class JsonReader {
+
+    /// Knows what `$` strings mean.
+    interface Reviver {
+
+        /// @param text begins with `$`
+        /// @param holder the array or object that the value goes into; null at the root
+        /// @param key the property's name or the item's index
+        FlightValue dollar(String text, @Nullable FlightValue holder, String key, int index);
+
+        /// Called when an array is complete; may give an element for it.
+        FlightValue array(ArrayValue array);
+
+        /// One level down; throws if that is too deep.
+        void enter();
+
+        void leave();
+
+        /// Strings that come again, in this row or in another.
+        Words words();
+    }
+
+    private static final int EXACT = 16;
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14};
+
+    private final byte[] bytes;
+    private final int start;
+    private final int end;
+    private final long offset;
+    private final int row;
+    private final Reviver reviver;
+    private final Words words;
+    private int at;
+
+    JsonReader(byte[] bytes, int from, int to, long offset, int row, Reviver reviver) {
+        this.bytes = bytes;
+        this.start = from;
+        this.end = to;
+        this.offset = offset;
+        this.row = row;
+        this.reviver = reviver;
+        this.words = reviver.words();
+        this.at = from;
+    }
+
+    /// The row's value, and nothing after it.
+    FlightValue read() {
+        if (end - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {
+            at += 3; // TextDecoder drops a byte order mark (Encoding standard)
+        }
+        FlightValue value = value(null, "", -1);
+        space();
+        if (at < end) {
+            throw failure("the end of the row");
+        }
+        return value;
+    }
+
+    private FlightValue value(@Nullable FlightValue holder, String key, int index) {
+        space();
+        int c = at < end ? bytes[at] : -1;
+        return switch (c) {
+            case '"' -> {
+                String text = string();
+                yield text.isEmpty() || text.charAt(0) != '$'
+                        ? new Text(text)
+                        : reviver.dollar(text, holder, key, index);
+            }
+            case '[' -> array();
+            case '{' -> object();
+            case 't' -> word("true", Constant.TRUE);
+            case 'f' -> word("false", Constant.FALSE);
+            case 'n' -> word("null", Constant.NULL);
+            default -> number();
+        };
+    }
+
+    private FlightValue array() {
+        reviver.enter();
+        at++;
+        ArrayValue array = new ArrayValue();
+        space();
+        if (!take(']')) {
+            do {
+                array.items().add(Constant.WAITING);
+                int index = array.items().size() - 1;
+                FlightValue item = value(array, "", index);
+                array.items().set(index, item);
+                space();
+            } while (take(','));
+            expect(']', "',' or ']'");
+        }
+        reviver.leave();
+        return reviver.array(array);
+    }
+
+    private FlightValue object() {
+        reviver.enter();
+        at++;
+        ObjectValue object = new ObjectValue();
+        space();
+        if (!take('}')) {
+            do {
+                space();
+                if (at >= end || bytes[at] != '"') {
+                    throw failure("a property's name in double quotes");
+                }
+                String key = string();
+                space();
+                expect(':', "':'");
+                object.put(key, value(object, key, -1));
+                space();
+            } while (take(','));
+            expect('}', "',' or '}'");
+        }
+        reviver.leave();
+        return object;
+    }
+
+    private String string() {
+        int from = ++at;
+        boolean ascii = true;
+        while (at < end) {
+            byte b = bytes[at];
+            if (b == '"') {
+                int to = at++;
+                return ascii ? words.of(bytes, from, to) : new String(bytes, from, to - from, UTF_8);
+            }
+            if (b == '\\') {
+                return escaped(from);
+            }
+            if (b < 0) {
+                ascii = false;
+            } else if (b < ' ') {
+                throw failure("no control character in a string: write it as \\u00XX");
+            }
+            at++;
+        }
+        throw failure("'\"' at the end of a string");
+    }
+
+    private String escaped(int from) {
+        StringBuilder text = new StringBuilder(new String(bytes, from, at - from, UTF_8));
+        while (at < end) {
+            int run = at;
+            while (at < end && bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] < 0 || bytes[at] >= ' ')) {
+                at++;
+            }
+            text.append(new String(bytes, run, at - run, UTF_8));
+            if (at >= end || bytes[at] == '"') {
+                break;
+            }
+            if (bytes[at] != '\\') {
+                throw failure("no control character in a string: write it as \\u00XX");
+            }
+            at++;
+            text.append(escape());
+        }
+        expect('"', "'\"' at the end of a string");
+        return text.toString();
+    }
+
+    private char escape() {
+        int c = at < end ? bytes[at++] : -1;
+        return switch (c) {
+            case '"', '\\', '/' -> (char) c;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> unit();
+            default -> {
+                at--;
+                throw failure("one of \" \\ / b f n r t u after a backslash");
+            }
+        };
+    }
+
+    private char unit() {
+        int value = 0;
+        for (int i = 0; i < 4; i++) {
+            int digit = at < end ? Character.digit(bytes[at], 16) : -1;
+            if (digit < 0) {
+                throw failure("four hex digits after \\u");
+            }
+            value = (value << 4) | digit;
+            at++;
+        }
+        return (char) value;
+    }
+
+    private FlightValue number() {
+        int from = at;
+        boolean negative = take('-');
+        int point = -1;
+        boolean power = false;
+        if (!take('0')) {
+            digits("a value");
+        }
+        if (take('.')) {
+            point = at;
+            digits("a digit");
+        }
+        if (at < end && (bytes[at] | 0x20) == 'e') {
+            power = true;
+            at++;
+            if (!take('+')) {
+                take('-');
+            }
+            digits("a digit");
+        }
+        if (!power && !negative && at - from < EXACT) {
+            long digits = 0;
+            for (int i = from; i < at; i++) {
+                digits = i == point - 1 ? digits : digits * 10 + bytes[i] - '0';
+            }
+            // both are exact, so the quotient is the nearest double (Clinger, How to read floating point numbers accurately)
+            return new NumberValue(point < 0 ? digits : digits / TENS[at - point]);
+        }
+        return new NumberValue(Double.parseDouble(new String(bytes, from, at - from, ISO_8859_1)));
+    }
+
+    private void digits(String expected) {
+        if (at >= end || bytes[at] < '0' || bytes[at] > '9') {
+            throw failure(expected);
+        }
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+    }
+
+    private FlightValue word(String word, FlightValue value) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at >= end || bytes[at] != word.charAt(i)) {
+                throw failure(word);
+            }
+            at++;
+        }
+        return value;
+    }
+
+    private void space() {
+        while (at < end && (bytes[at] == ' ' || bytes[at] == '\r' || bytes[at] == '\t' || bytes[at] == '\n')) {
+            at++;
+        }
+    }
+
+    private boolean take(char c) {
+        if (at < end && bytes[at] == c) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void expect(char c, String expected) {
+        if (!take(c)) {
+            throw failure(expected);
+        }
+    }
+
+    /// The one place where this parser's errors are made.
+    private FlightException failure(String expected) {
+        String got = "the end of the row";
+        if (at < end) {
+            int length = Math.min(20, end - at);
+            got = new String(bytes, at, length, UTF_8) + (at + length < end ? " …" : "");
+        }
+        return FlightException.json("byte " + (offset + at - start) + ", row " + Integer.toHexString(row), expected,
+                got);
+    }
+}

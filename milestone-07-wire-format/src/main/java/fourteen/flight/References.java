@@ -1,0 +1,286 @@
+package fourteen.flight;
+
+import fourteen.flight.FlightValue.ArrayValue;
+import fourteen.flight.FlightValue.Collection;
+import fourteen.flight.FlightValue.Constant;
+import fourteen.flight.FlightValue.Element;
+import fourteen.flight.FlightValue.Failed;
+import fourteen.flight.FlightValue.Missed;
+import fourteen.flight.FlightValue.ServerReference;
+import fourteen.flight.FlightValue.Text;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Follows references to rows and to places within them (§2.4): own properties of plain objects, arrays and elements only.
+final class References {
+
+    private static final int CYCLE = 100;
+
+    /// What becomes of the value that a reference leads to.
+    enum Mapping {
+        MODEL, SERVER, MAP, SET, BLOB, FORM_DATA, ITERATOR
+    }
+
+    /// Where the value goes.
+    ///
+    /// @param holder null for a row's root
+    record Place(@Nullable FlightValue holder, String key, int index) {
+
+        void fill(Gathering gathering, FlightValue value) {
+            switch (holder) {
+                case null -> {
+                    if (gathering.value == null || gathering.value == Constant.WAITING) {
+                        gathering.value = value;
+                    }
+                }
+                case ArrayValue array -> {
+                    array.items().set(index, value);
+                    // React's client gives an element what arrives late for its props only, not for type and key.
+                    if (gathering.tuple == array && gathering.value instanceof Element element
+                            && (index == 3 || value instanceof Failed)) {
+                        element.fill(index, value);
+                    }
+                }
+                case ObjectValue object -> object.put(key, value);
+                default -> throw new IllegalStateException("only arrays and objects hold references");
+            }
+        }
+    }
+
+    private final LongFunction<FlightPromise> rows;
+    private final IdentityHashMap<ObjectValue, ServerReference> functions = new IdentityHashMap<>();
+
+    References(LongFunction<FlightPromise> rows) {
+        this.rows = rows;
+    }
+
+    /// The number that a reference begins with; -1, which no row has, for something else (parseInt's NaN).
+    static long id(String reference) {
+        long id = 0;
+        int i = 0;
+        for (; i < reference.length() && i < 15; i++) {
+            int digit = Character.digit(reference.charAt(i), 16);
+            if (digit < 0 || reference.charAt(i) > 'f') {
+                break;
+            }
+            id = (id << 4) | digit;
+        }
+        return i == 0 ? -1 : id;
+    }
+
+    /// The value that a reference leads to, or WAITING or Failed after telling the gathering.
+    FlightValue find(Mapping mapping, String reference, Place hole, String where, Supplier<Gathering> gathering) {
+        List<String> path = reference.indexOf(':') < 0 ? List.of(reference) : Arrays.asList(reference.split(":", -1));
+        FlightPromise row = rows.apply(id(reference));
+        return follow(new Reference(mapping, path, hole, where, gathering), row);
+    }
+
+    private FlightValue follow(Reference reference, FlightPromise row) {
+        return switch (row.state()) {
+            case FULFILLED -> reference.walk(row.settledValue(), null);
+            case REJECTED -> reference.failed(row.settledReason());
+            case PENDING, UNREAD, BLOCKED -> reference.await(row, reference.path);
+        };
+    }
+
+    /// A reference on its way.
+    final class Reference implements FlightPromise.Listener {
+
+        private final Mapping mapping;
+        private final Place hole;
+        private final String where;
+        private final Supplier<Gathering> current;
+        private final List<String> origin;
+        private List<String> path;
+        private @Nullable Gathering gathering;
+
+        private Reference(Mapping mapping, List<String> path, Place hole, String where, Supplier<Gathering> current) {
+            this.mapping = mapping;
+            this.origin = path;
+            this.path = path;
+            this.hole = hole;
+            this.where = where;
+            this.current = current;
+        }
+
+        private FlightValue await(FlightPromise promise, List<String> rest) {
+            Gathering waits = current.get();
+            waits.open++;
+            gathering = waits;
+            path = rest;
+            promise.listeners().add(this);
+            return Constant.WAITING;
+        }
+
+        private FlightValue failed(FlightError error) {
+            current.get().reason = error;
+            return new Failed(error, said());
+        }
+
+        /// What the row that failed says beside its error.
+        private @Nullable FlightValue said() {
+            FlightValue said = origin.size() == 1 ? rows.apply(id(origin.getFirst())).value() : null;
+            if (said == null || mapping == Mapping.MODEL) {
+                return said;
+            }
+            try {
+                return map(said);
+            } catch (FlightException wrongShape) {
+                return said;
+            }
+        }
+
+        @Override
+        public void fulfilled(FlightValue value) {
+            Gathering waits = Objects.requireNonNull(gathering);
+            try {
+                FlightValue found = walk(value, waits);
+                if (found != Constant.WAITING) {
+                    hole.fill(waits, found);
+                    waits.oneLess();
+                }
+            } catch (FlightException failure) {
+                rejected(FlightError.of(failure));
+            }
+        }
+
+        @Override
+        public void rejected(FlightError error) {
+            Gathering waits = Objects.requireNonNull(gathering);
+            hole.fill(waits, new Failed(error, said()));
+            waits.fail(error);
+        }
+
+        /// Takes null for what is not there yet, since it waits for this reference itself, as React's client does; whoever
+        /// writes the model again finds the value as soon as it is there.
+        void tooEarly() {
+            Gathering waits = Objects.requireNonNull(gathering);
+            hole.fill(waits, missed());
+            waits.oneLess();
+        }
+
+        private Missed missed() {
+            Missed missed = new Missed();
+            FlightPromise row = rows.apply(id(origin.getFirst()));
+            row.whenSettled(() -> {
+                FlightValue said = row.value();
+                if (said != null && Path.walk(said, origin, null) instanceof Path.End.Found(FlightValue value)
+                        && value != missed) {
+                    missed.is(value);
+                }
+            });
+            return missed;
+        }
+
+        /// Goes from a row's value to the end of the path.
+        ///
+        /// @param waits null while the row that holds the reference is being read
+        private FlightValue walk(FlightValue start, @Nullable Gathering waits) {
+            return switch (Path.walk(start, path, waits)) {
+                case Path.End.Found(FlightValue value) -> value == Constant.WAITING ? missed() : map(value);
+                case Path.End.Stopped(FlightPromise payload, List<String> rest) -> stopped(payload, rest, waits);
+                case Path.End.Nowhere(String what) -> throw FlightException.reference(where, what);
+            };
+        }
+
+        private FlightValue stopped(FlightPromise payload, List<String> rest, @Nullable Gathering waits) {
+            if (payload.isRejected()) {
+                if (waits == null) {
+                    return failed(payload.settledReason());
+                }
+                rejected(payload.settledReason());
+                return Constant.WAITING;
+            }
+            if (waits == null) {
+                return await(payload, rest);
+            }
+            Gathering around = cycle(payload, this);
+            path = rest;
+            if (around != null) {
+                return walk(around.result(), waits);
+            }
+            payload.listeners().add(this);
+            return Constant.WAITING;
+        }
+
+        private FlightValue map(FlightValue value) {
+            return switch (mapping) {
+                case MODEL -> value;
+                case SERVER -> hole.key().equals("then") ? Constant.NULL : function(value);
+                case MAP -> collection(Collection.Kind.MAP, value);
+                case SET -> collection(Collection.Kind.SET, value);
+                case BLOB -> collection(Collection.Kind.BLOB, value);
+                case FORM_DATA -> collection(Collection.Kind.FORM_DATA, value);
+                case ITERATOR -> collection(Collection.Kind.ITERATOR, value);
+            };
+        }
+
+        private Collection collection(Collection.Kind kind, FlightValue value) {
+            if (!(value instanceof ArrayValue body)) {
+                throw FlightException.shape(where, "an array, the body of " + kind, kindOf(value));
+            }
+            boolean pairs = kind == Collection.Kind.MAP || kind == Collection.Kind.FORM_DATA;
+            if (pairs) {
+                for (FlightValue item : body.items()) {
+                    if (!(item instanceof ArrayValue)) {
+                        throw FlightException.shape(where, "pairs of two, the entries of " + kind, kindOf(item));
+                    }
+                }
+            }
+            return new Collection(kind, body, rows.apply(id(origin.getFirst())).arrival());
+        }
+
+        private FlightValue function(FlightValue value) {
+            if (!(value instanceof ObjectValue object) || !(object.get("id") instanceof Text id)) {
+                return Constant.NULL;
+            }
+            return functions.computeIfAbsent(object, said -> new ServerReference(id.value(), bound(said.get("bound"))));
+        }
+
+        private static @Nullable FlightPromise bound(@Nullable FlightValue bound) {
+            return bound instanceof FlightPromise promise
+                    ? promise
+                    : bound instanceof ArrayValue arguments ? FlightPromise.fulfilled(arguments) : null;
+        }
+    }
+
+    /// What is gathered around a reference, if that itself waits for the row that the reference leads to; else null.
+    ///
+    /// A cycle of more than a hundred rows is not looked for: a chain of rows must cost no more than its length.
+    static @Nullable Gathering cycle(FlightPromise row, Reference reference) {
+        ArrayDeque<Reference> open = new ArrayDeque<>();
+        Set<Reference> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        open.push(reference);
+        while (!open.isEmpty() && known.size() < CYCLE) {
+            Reference next = open.pop();
+            Gathering gathering = next.gathering;
+            if (gathering == null || gathering.target == null || !known.add(next)) {
+                continue;
+            }
+            if (gathering.target == row) {
+                return gathering;
+            }
+            for (FlightPromise.Listener listener : gathering.target.listeners()) {
+                if (listener instanceof Reference further) {
+                    open.push(further);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String kindOf(FlightValue value) {
+        return value instanceof Constant constant
+                ? constant.name().toLowerCase(Locale.ROOT)
+                : "a " + value.getClass().getSimpleName();
+    }
+}

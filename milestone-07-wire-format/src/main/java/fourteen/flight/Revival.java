@@ -1,0 +1,334 @@
+package fourteen.flight;
+
+import fourteen.flight.FlightValue.ArrayValue;
+import fourteen.flight.FlightValue.BigIntValue;
+import fourteen.flight.FlightValue.Constant;
+import fourteen.flight.FlightValue.Element;
+import fourteen.flight.FlightValue.Lazy;
+import fourteen.flight.FlightValue.NumberValue;
+import fourteen.flight.FlightValue.SymbolValue;
+import fourteen.flight.FlightValue.TemporaryReference;
+import fourteen.flight.FlightValue.Text;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the text of rows into values: JSON, `$` strings (§2.1), element tuples (§2.3).
+///
+/// A row is read when somebody first asks for its value. The nearest element around an open reference waits for it; outside of
+/// elements the row does.
+final class Revival implements JsonReader.Reviver {
+
+    private static final int DEPTH_OF_A_ROW = 8;
+
+    private final LongFunction<FlightPromise> rows;
+    private final Consumer<FlightException> problems;
+    private final Wakes wakes;
+    private final References references;
+    private @Nullable Gathering current;
+    private @Nullable FlightException thrown;
+    private final Words words = new Words();
+    private @Nullable RowText reading;
+    private int depth;
+
+    Revival(LongFunction<FlightPromise> rows, Wakes wakes, Consumer<FlightException> problems) {
+        this.rows = rows;
+        this.wakes = wakes;
+        this.problems = problems;
+        this.references = new References(rows);
+    }
+
+    /// Gives a pending promise its row; it is read now if somebody waits for it.
+    void resolve(FlightPromise row, RowText text) {
+        List<FlightPromise.Listener> waiting = row.takeListeners();
+        row.unread(() -> read(row, text));
+        if (!waiting.isEmpty()) {
+            row.state();
+            wake(row, waiting);
+        }
+    }
+
+    /// Reads a row that must not wait for others: an import, a hint.
+    FlightValue now(RowText text) {
+        Gathering outer = current;
+        FlightException outerThrown = thrown;
+        current = null;
+        thrown = null;
+        try {
+            FlightValue value = parse(text);
+            if (thrown != null) {
+                throw thrown;
+            }
+            if (current != null) {
+                throw FlightException.importWaits(text.place(), "references to rows that are there already");
+            }
+            return value;
+        } finally {
+            current = outer;
+            thrown = outerThrown;
+        }
+    }
+
+    /// Reads JSON in which `$` means nothing.
+    FlightValue plain(RowText text) {
+        return text.read(new Plain());
+    }
+
+    private FlightValue parse(RowText text) {
+        RowText outer = reading;
+        reading = text;
+        try {
+            return text.read(this);
+        } finally {
+            reading = outer;
+        }
+    }
+
+    /// Where the row stands that is being read, for a message.
+    private String place() {
+        return reading == null ? "" : reading.place();
+    }
+
+    private void read(FlightPromise row, RowText text) {
+        Gathering outer = current;
+        FlightException outerThrown = thrown;
+        int outerDepth = depth;
+        current = null;
+        thrown = null;
+        row.block();
+        try {
+            depth += DEPTH_OF_A_ROW;
+            if (depth > FlightReader.DEPTH) {
+                throw FlightException.tooDeep(text.place(), FlightReader.DEPTH);
+            }
+            FlightValue value = parse(text);
+            row.said(value);
+            settle(row, value);
+        } catch (FlightException failure) {
+            problems.accept(failure);
+            row.reject(FlightError.of(failure));
+        } finally {
+            depth = outerDepth;
+            current = outer;
+            thrown = outerThrown;
+        }
+    }
+
+    private void settle(FlightPromise row, FlightValue value) {
+        if (thrown != null) {
+            if (!thrown.isReadersOwn()) {
+                problems.accept(thrown);
+            }
+            row.reject(FlightError.of(thrown));
+            return;
+        }
+        Gathering gathering = current;
+        if (gathering != null) {
+            FlightError reason = gathering.reason;
+            if (reason != null) {
+                row.reject(reason);
+                return;
+            }
+            gathering.value = value;
+            gathering.target = row;
+        }
+        List<FlightPromise.Listener> others = new ArrayList<>();
+        List<References.Reference> cyclic = new ArrayList<>();
+        for (FlightPromise.Listener listener : row.takeListeners()) {
+            if (listener instanceof References.Reference reference && References.cycle(row, reference) != null) {
+                cyclic.add(reference);
+            } else {
+                others.add(listener);
+            }
+        }
+        if (!others.isEmpty()) {
+            row.listeners().addAll(others);
+        }
+        cyclic.forEach(reference -> fulfil(reference, value));
+        if (row.isBlocked() && (gathering == null || gathering.open == 0)) {
+            row.resolve(gathering == null ? value : gathering.result());
+        }
+    }
+
+    private static void wake(FlightPromise row, List<FlightPromise.Listener> waiting) {
+        for (FlightPromise.Listener listener : waiting) {
+            if (row.isBlocked() && listener instanceof References.Reference reference) {
+                Gathering around = References.cycle(row, reference);
+                if (around != null) {
+                    fulfil(reference, around.value == null ? Constant.WAITING : around.value);
+                    continue;
+                }
+            }
+            row.listen(listener);
+        }
+    }
+
+    private static void fulfil(References.Reference reference, FlightValue value) {
+        if (value == Constant.WAITING) {
+            reference.tooEarly();
+        } else {
+            reference.fulfilled(value);
+        }
+    }
+
+    @Override
+    public void enter() {
+        if (++depth > FlightReader.DEPTH) {
+            throw FlightException.tooDeep(place(), FlightReader.DEPTH);
+        }
+    }
+
+    @Override
+    public void leave() {
+        depth--;
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+
+    @Override
+    public FlightValue array(ArrayValue array) {
+        List<FlightValue> items = array.items();
+        if (items.isEmpty() || !items.get(0).equals(SymbolValue.ELEMENT)) {
+            return array;
+        }
+        Element element = new Element(item(items, 1), item(items, 2), item(items, 3));
+        Gathering gathering = current;
+        if (gathering == null) {
+            return element;
+        }
+        current = gathering.outer;
+        FlightError reason = gathering.reason;
+        if (reason == null && gathering.open == 0) {
+            return element;
+        }
+        FlightPromise target = new FlightPromise(wakes);
+        target.said(element);
+        target.block();
+        gathering.tuple = array;
+        gathering.value = element;
+        if (reason != null) {
+            target.reject(reason);
+        } else {
+            gathering.target = target;
+        }
+        return new Lazy(target, true);
+    }
+
+    private static FlightValue item(List<FlightValue> items, int index) {
+        return index < items.size() ? items.get(index) : Constant.UNDEFINED;
+    }
+
+    @Override
+    public FlightValue dollar(String text, @Nullable FlightValue holder, String key, int index) {
+        // @starter:begin task=7.2
+        if (text.length() == 1) {
+            return marker(index);
+        }
+        return switch (text.charAt(1)) {
+            case '$' -> new Text(text.substring(1));
+            case 'L' -> new Lazy(rows.apply(References.id(text.substring(2))));
+            case '@' -> rows.apply(References.id(text.substring(2)));
+            case 'w', 'u' -> Constant.UNDEFINED;
+            case 'S' -> new SymbolValue(text.substring(2));
+            case 'T' -> {
+                fail(FlightException.temporary(place(), text));
+                yield new TemporaryReference(text.substring(2));
+            }
+            case 'Z' -> new FlightError();
+            case 'I' -> new NumberValue(Double.POSITIVE_INFINITY);
+            case '-' -> new NumberValue(text.equals("$-0") ? -0.0 : Double.NEGATIVE_INFINITY);
+            case 'N' -> new NumberValue(Double.NaN);
+            case 'D' -> Dates.parse(text.substring(2));
+            case 'n' -> bigInt(text.substring(2));
+            case 'h' -> outlined(References.Mapping.SERVER, text.substring(2), holder, key, index);
+            case 'Q' -> outlined(References.Mapping.MAP, text.substring(2), holder, key, index);
+            case 'W' -> outlined(References.Mapping.SET, text.substring(2), holder, key, index);
+            case 'B' -> outlined(References.Mapping.BLOB, text.substring(2), holder, key, index);
+            case 'K' -> outlined(References.Mapping.FORM_DATA, text.substring(2), holder, key, index);
+            case 'i' -> outlined(References.Mapping.ITERATOR, text.substring(2), holder, key, index);
+            default -> outlined(References.Mapping.MODEL, text.substring(1), holder, key, index);
+        };
+    }
+
+    private FlightValue bigInt(String digits) {
+        String trimmed = digits.strip();
+        try {
+            return new BigIntValue(trimmed.isEmpty() ? BigInteger.ZERO : new BigInteger(trimmed));
+        } catch (NumberFormatException noDigits) {
+            fail(FlightException.shape(place(), "decimal digits after $n", digits));
+            return Constant.NULL;
+        }
+        // @starter:end
+    }
+
+    /// The string that makes an element of the array around it.
+    private FlightValue marker(int index) {
+        if (current != null && index == 0) {
+            current = new Gathering(current);
+        }
+        return SymbolValue.ELEMENT;
+    }
+
+    /// What a reference leads to, made into what its prefix says.
+    private FlightValue outlined(References.Mapping mapping, String reference, @Nullable FlightValue holder,
+            String key, int index) {
+        try {
+            return references.find(mapping, reference, new References.Place(holder, key, index), place(),
+                    this::gathering);
+        } catch (FlightException failure) {
+            fail(failure);
+            return new FlightValue.Failed(FlightError.of(failure));
+        }
+    }
+
+    private Gathering gathering() {
+        Gathering now = current;
+        if (now == null) {
+            now = new Gathering(null);
+            current = now;
+        }
+        return now;
+    }
+
+    /// A row fails as a whole; its text is read to the end for those who write it again.
+    private void fail(FlightException failure) {
+        if (thrown == null) {
+            thrown = failure;
+        }
+    }
+
+    /// JSON only.
+    private final class Plain implements JsonReader.Reviver {
+
+        @Override
+        public FlightValue dollar(String text, @Nullable FlightValue holder, String key, int index) {
+            return new Text(text);
+        }
+
+        @Override
+        public FlightValue array(ArrayValue array) {
+            return array;
+        }
+
+        @Override
+        public void enter() {
+            Revival.this.enter();
+        }
+
+        @Override
+        public void leave() {
+            Revival.this.leave();
+        }
+
+        @Override
+        public Words words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,535 @@
+package fourteen.flight;
+
+import fourteen.flight.Addresses.Address;
+import fourteen.flight.FlightValue.ArrayValue;
+import fourteen.flight.FlightValue.BigIntValue;
+import fourteen.flight.FlightValue.ClientReference;
+import fourteen.flight.FlightValue.Collection;
+import fourteen.flight.FlightValue.Constant;
+import fourteen.flight.FlightValue.DateValue;
+import fourteen.flight.FlightValue.Element;
+import fourteen.flight.FlightValue.Failed;
+import fourteen.flight.FlightValue.Lazy;
+import fourteen.flight.FlightValue.Missed;
+import fourteen.flight.FlightValue.NumberValue;
+import fourteen.flight.FlightValue.ServerReference;
+import fourteen.flight.FlightValue.SymbolValue;
+import fourteen.flight.FlightValue.TemporaryReference;
+import fourteen.flight.FlightValue.Text;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the value of one row, and the rows that it needs before it (WIRE-FORMAT §2).
+final class RowWriter {
+
+    private static final int OUTLINED_TEXT = 1024;
+    private static final int ROW = 256;
+    private static final int LARGE_ROW = 3200;
+    private static final int PICTURE = 1;
+    private static final int NOSCRIPT = 2;
+    private static final int DEPTH = FlightReader.DEPTH + 100;
+
+    private final FlightWriter writer;
+    private final RowQueues queues;
+    private final Imports imports;
+    private final Addresses addresses = new Addresses();
+    private final IdentityHashMap<FlightPromise, Integer> promises = new IdentityHashMap<>();
+    private final IdentityHashMap<FlightError, Integer> failures = new IdentityHashMap<>();
+    private final IdentityHashMap<ServerReference, Integer> functions = new IdentityHashMap<>();
+    private final Map<String, Integer> symbols = new HashMap<>();
+    private final ArrayDeque<Bytes> spare = new ArrayDeque<>();
+    private Bytes row = new Bytes(16);
+    private int size;
+    private int depth;
+    private int context;
+
+    RowWriter(FlightWriter writer, RowQueues queues) {
+        this.writer = writer;
+        this.queues = queues;
+        this.imports = new Imports(writer, queues);
+    }
+
+    /// Says that a value will be a row's root: whoever comes before that refers to the row.
+    void begins(FlightValue value, int id) {
+        switch (value) {
+            case ArrayValue array -> first(array, id);
+            case ObjectValue object -> first(object, id);
+            case Element element -> first(element, id);
+            case Collection collection -> first(collection, id);
+            case Binary binary -> first(binary, id);
+            case FlightStream stream -> first(stream, id);
+            case Unrendered unrendered -> first(unrendered, id);
+            default -> {
+                // nothing that has an identity
+            }
+        }
+    }
+
+    private void first(FlightValue value, int id) {
+        if (addresses.of(value) == null) {
+            addresses.put(value, Address.row(id));
+        }
+    }
+
+    /// Writes a row of plain JSON.
+    ///
+    /// @param once true if a root that has been written elsewhere is only referred to; of a promise's elements React writes
+    ///             a second copy
+    /// @param within what [#context] was when the row was begun
+    void row(int id, FlightValue root, boolean once, int within) {
+        int outer = context;
+        context = within;
+        nested(id, () -> root(id, root, once));
+        context = outer;
+    }
+
+    /// Which of `picture` and `noscript` the current row is in.
+    int context() {
+        return context;
+    }
+
+    /// Writes a chunk of a stream, in which nothing has an address.
+    void chunk(int id, FlightValue value) {
+        nested(id, () -> value(value, null));
+    }
+
+    /// Writes a value that needs no other row into bytes of the caller's.
+    void alone(FlightValue value, Bytes into) {
+        Bytes outer = row;
+        row = into;
+        value(value, null);
+        row = outer;
+    }
+
+    private void nested(int id, Runnable content) {
+        Bytes outer = row;
+        int outerSize = size;
+        int outerDepth = depth;
+        Bytes own = spare.isEmpty() ? new Bytes(ROW) : spare.pop();
+        row = own.hex(id).put(':');
+        try {
+            content.run();
+            queues.regular.add(own.put('\n').toArray());
+        } catch (FlightException failure) {
+            error(id, FlightError.of(failure));
+        } catch (RowFailure failure) {
+            error(id, failure.error);
+        } finally {
+            row = outer;
+            size = outerSize;
+            depth = outerDepth;
+            if (own.isSmall()) {
+                spare.push(own.clear());
+            }
+        }
+    }
+
+    void text(int id, String text) {
+        byte[] bytes = new Bytes(text.length() + 16).raw(text).toArray();
+        queues.regular
+                .add(new Bytes(bytes.length + 24).hex(id).ascii(":T").hex(bytes.length).put(',').put(bytes).toArray());
+    }
+
+    void binary(int id, char tag, byte[] bytes) {
+        queues.regular.add(new Bytes(bytes.length + 24).hex(id)
+                .put(':')
+                .put(tag)
+                .hex(bytes.length)
+                .put(',')
+                .put(bytes)
+                .toArray());
+    }
+
+    void error(int id, FlightError error) {
+        String digest = error.digest();
+        queues.errors.add(new Bytes(32).hex(id)
+                .ascii(":E{\"digest\":")
+                .quoted(digest == null ? "" : digest)
+                .ascii("}\n")
+                .toArray());
+    }
+
+    private void root(int id, FlightValue root, boolean once) {
+        Address known = addresses.of(root);
+        boolean copied = root instanceof Element && !once;
+        if (known != null && !known.isRow(id) && !copied) {
+            row.quoted(known.reference());
+            return;
+        }
+        switch (root) {
+            case Element element -> tuple(element, Address.row(id));
+            case ArrayValue array -> {
+                addresses.put(array, Address.row(id));
+                items(array, Address.row(id));
+            }
+            case ObjectValue object -> {
+                addresses.put(object, Address.row(id));
+                properties(object, Address.row(id));
+            }
+            case DateValue date -> row.put('"')
+                    .ascii("$D")
+                    .ascii(date.instant() == null ? "null" : Dates.iso(date.instant()))
+                    .put('"');
+            case Collection collection -> collection(collection);
+            case Binary binary -> binary(binary);
+            case FlightStream stream -> stream(stream);
+            default -> value(root, null);
+        }
+    }
+
+    /// @param address the value's own, if it is met here first; null if it can't have one
+    private void value(FlightValue value, @Nullable Address address) {
+        // @starter:begin task=7.5
+        switch (value) {
+            case Constant constant -> constant(constant);
+            case Text text -> text(text.value());
+            case NumberValue number -> number(number.value());
+            case BigIntValue number -> row.ascii("\"$n").ascii(number.value().toString()).put('"');
+            case SymbolValue symbol -> symbol(symbol);
+            case DateValue date -> date(date);
+            case ClientReference reference -> reference("$", imports.id(reference));
+            case ServerReference reference -> function(reference);
+            case TemporaryReference reference -> row.quoted("$T" + reference.path());
+            case Failed failed -> failed(failed, address);
+            case Missed missed -> value(missed.written() == null ? Constant.NULL : missed.written(), address);
+            case Lazy lazy -> {
+                if (!isInline(lazy, address) && isNew(lazy, address)) {
+                    reference("$L", promise(lazy.payload(), true));
+                }
+            }
+            case FlightPromise promise -> reference("$@", promise(promise, false));
+            case Element element -> {
+                if (isNew(element, address)) {
+                    element(element, address);
+                }
+            }
+            case ArrayValue array -> {
+                if (isNew(array, address)) {
+                    items(array, address);
+                }
+            }
+            case ObjectValue object -> {
+                if (isNew(object, address)) {
+                    properties(object, address);
+                }
+            }
+            case Collection collection -> {
+                if (isNew(collection, address)) {
+                    collection(collection);
+                }
+            }
+            case Binary binary -> {
+                if (isNew(binary, address)) {
+                    binary(binary);
+                }
+            }
+            case FlightFile file -> {
+                if (isNew(file, address)) {
+                    collection(file.blob());
+                }
+            }
+            case FlightStream stream -> {
+                if (isNew(stream, address)) {
+                    stream(stream);
+                }
+            }
+            case Unrendered unrendered -> {
+                if (isNew(unrendered, address)) {
+                    unrendered(unrendered, address);
+                }
+            }
+            case FlightError error -> {
+                if (isNew(error, address)) {
+                    row.ascii("\"$Z\"");
+                }
+            }
+        }
+    }
+
+    /// Writes a reference to a value that is known; else remembers where it is.
+    private boolean isNew(FlightValue value, @Nullable Address address) {
+        Address known = addresses.of(value);
+        if (known != null) {
+            row.quoted(known.reference());
+            return false;
+        }
+        if (address != null) {
+            addresses.put(value, address);
+        }
+        return true;
+    }
+
+    private void text(String text) {
+        size += text.length();
+        if (text.length() >= OUTLINED_TEXT) {
+            int id = writer.nextId();
+            text(id, text);
+            reference("$", id);
+            return;
+        }
+        row.put('"');
+        if (!text.isEmpty() && text.charAt(0) == '$') {
+            row.put('$');
+        }
+        row.inside(text).put('"');
+    }
+
+    private void element(Element element, @Nullable Address address) {
+        if (size > LARGE_ROW) {
+            addresses.remove(element); // from here on it is where its own row says
+            reference("$L", writer.defer(element));
+        } else {
+            tuple(element, address);
+        }
+        // @starter:end
+    }
+
+    private void number(double number) {
+        if (number == 0 && 1 / number < 0) {
+            row.ascii("\"$-0\"");
+        } else if (Double.isNaN(number)) {
+            row.ascii("\"$NaN\"");
+        } else if (Double.isInfinite(number)) {
+            row.ascii(number > 0 ? "\"$Infinity\"" : "\"$-Infinity\"");
+        } else {
+            row.number(number);
+        }
+    }
+
+    private void constant(Constant constant) {
+        row.ascii(switch (constant) {
+            case NULL, WAITING -> "null";
+            case UNDEFINED -> "\"$undefined\"";
+            case TRUE -> "true";
+            case FALSE -> "false";
+        });
+    }
+
+    private void date(DateValue date) {
+        if (date.instant() == null) {
+            row.ascii("null"); // what its toJSON gives
+            return;
+        }
+        String iso = Dates.iso(date.instant());
+        size += iso.length();
+        row.ascii("\"$D").ascii(iso).put('"');
+    }
+
+    private void symbol(SymbolValue symbol) {
+        if (symbol.equals(SymbolValue.ELEMENT)) {
+            row.ascii("\"$\"");
+            return;
+        }
+        Integer known = symbols.get(symbol.name());
+        if (known == null) {
+            known = writer.nextId();
+            symbols.put(symbol.name(), known);
+            queues.imports.add(new Bytes(32).hex(known).put(':').quoted("$S" + symbol.name()).put('\n').toArray());
+        }
+        reference("$", known);
+    }
+
+    private void function(ServerReference reference) {
+        Integer known = functions.get(reference);
+        if (known == null) {
+            int id = writer.nextId();
+            functions.put(reference, id);
+            nested(id, () -> {
+                row.ascii("{\"id\":");
+                size += 2;
+                value(new Text(reference.id()), null);
+                row.ascii(",\"bound\":");
+                FlightPromise bound = reference.bound();
+                value(bound == null ? Constant.NULL : bound, null);
+                row.put('}');
+            });
+            known = id;
+        }
+        reference("$h", known);
+    }
+
+    private void failed(Failed failed, @Nullable Address address) {
+        FlightError error = failed.error();
+        if (failed.written() != null) {
+            value(failed.written(), address);
+            return;
+        }
+        Integer known = failures.get(error);
+        if (known == null) {
+            known = writer.nextId();
+            failures.put(error, known);
+            if (!error.isHalt()) {
+                error(known, error);
+            }
+        }
+        reference("$", known);
+    }
+
+    /// Writes what a lazy stands for where that needs no row of its own: an element that React's client wraps by itself, or
+    /// a module.
+    private boolean isInline(Lazy lazy, @Nullable Address address) {
+        FlightPromise payload = lazy.payload();
+        FlightValue value = payload.value();
+        boolean settled = payload.isFulfilled() || payload.isRejected();
+        if (lazy.gathering() && settled && value != null) {
+            value(value, address);
+            return true;
+        }
+        if (payload.isFulfilled() && value instanceof ClientReference reference) {
+            reference("$L", imports.id(reference));
+            return true;
+        }
+        return false;
+    }
+
+    private int promise(FlightPromise promise, boolean lazy) {
+        Integer known = promises.get(promise);
+        if (known == null) {
+            known = writer.outline(promise, lazy);
+            promises.put(promise, known);
+        }
+        return known;
+    }
+
+    /// Runs a component here and now, unless the row is large already.
+    private void unrendered(Unrendered value, @Nullable Address address) {
+        if (value.isNode() && size > LARGE_ROW) {
+            addresses.remove(value);
+            reference("$L", writer.defer(value));
+            return;
+        }
+        FlightValue rendered = render(value, context);
+        switch (rendered) {
+            case Lazy lazy -> reference("$L", promise(lazy.payload(), true));
+            case Failed failed when failed.row() -> throw new RowFailure(failed.error());
+            default -> value(rendered, address);
+        }
+    }
+
+    /// What has its value worked out in a place, as far as hints go.
+    static FlightValue render(Unrendered value, int context) {
+        return value.render(context == 0, (context & NOSCRIPT) == 0);
+    }
+
+    /// Leaves the row that is being written; nobody outside sees it.
+    private static final class RowFailure extends Error {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient FlightError error;
+
+        private RowFailure(FlightError error) {
+            super("a row failed", null, false, false);
+            this.error = error;
+        }
+    }
+
+    private void tuple(Element element, @Nullable Address address) {
+        down();
+        outlineChildren(element);
+        row.ascii("[\"$\",");
+        size += 4; // the names "0" to "3"
+        if (element.type() instanceof ClientReference reference) {
+            reference("$L", imports.id(reference));
+        } else {
+            value(element.type(), Addresses.property(address, "type", element.type()));
+        }
+        row.put(',');
+        value(element.key(), Addresses.property(address, "key", element.key()));
+        row.put(',');
+        value(element.props(), Addresses.property(address, "props", element.props()));
+        row.put(']');
+        depth--;
+    }
+
+    /// React writes the children of these two as a row, in which images get no hints; the element then refers to it (§4).
+    private void outlineChildren(Element element) {
+        int within = context | (element.type() instanceof Text tag
+                ? tag.value().equals("picture") ? PICTURE : tag.value().equals("noscript") ? NOSCRIPT : 0
+                : 0);
+        FlightValue children = element.props() instanceof ObjectValue props ? props.get("children") : null;
+        if (within != context && children != null && children != Constant.NULL && children != Constant.UNDEFINED) {
+            writer.outlined(children, within);
+        }
+    }
+
+    private void items(ArrayValue array, @Nullable Address address) {
+        down();
+        row.put('[');
+        List<FlightValue> items = array.items();
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                row.put(',');
+            }
+            size += digits(i);
+            FlightValue item = items.get(i);
+            value(item, Addresses.item(address, i, item));
+        }
+        row.put(']');
+        depth--;
+    }
+
+    private void properties(ObjectValue object, @Nullable Address address) {
+        down();
+        row.put('{');
+        ObjectValue ordered = object.inOrder();
+        for (int i = 0; i < ordered.size(); i++) {
+            if (i > 0) {
+                row.put(',');
+            }
+            String key = ordered.key(i);
+            FlightValue value = ordered.value(i);
+            row.quoted(key).put(':');
+            size += key.length();
+            value(value, Addresses.property(address, key, value));
+        }
+        row.put('}');
+        depth--;
+    }
+
+    private void collection(Collection collection) {
+        int id;
+        FlightPromise read = collection.read();
+        if (read != null) {
+            id = writer.outline(read, false);
+        } else if (collection.kind() == Collection.Kind.BLOB) {
+            id = writer.later(collection.body(), collection.arrival());
+            addresses.put(collection.body(), Address.row(id));
+        } else {
+            id = writer.nextId();
+            addresses.put(collection.body(), Address.row(id));
+            row(id, collection.body(), true, 0);
+        }
+        reference("$" + collection.kind().letter, id);
+    }
+
+    private void binary(Binary binary) {
+        int id = writer.nextId();
+        binary(id, binary.kind().tag, binary.bytes());
+        reference("$", id);
+    }
+
+    private void stream(FlightStream stream) {
+        int id = writer.stream(stream);
+        addresses.put(stream, Address.row(id));
+        reference("$", id);
+    }
+
+    private void reference(String prefix, int id) {
+        row.put('"').ascii(prefix).hex(id).put('"');
+    }
+
+    private void down() {
+        if (++depth > DEPTH) {
+            throw FlightException.tooDeep("the model", DEPTH);
+        }
+    }
+
+    private static int digits(int index) {
+        return index < 10 ? 1 : index < 100 ? 2 : index < 1000 ? 3 : Integer.toString(index).length();
+    }
+}

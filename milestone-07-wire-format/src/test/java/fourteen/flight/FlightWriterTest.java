@@ -1,0 +1,90 @@
+package fourteen.flight;
+
+import fourteen.flight.FlightValue.ArrayValue;
+import fourteen.flight.FlightValue.Constant;
+import fourteen.flight.FlightValue.Element;
+import fourteen.flight.FlightValue.NumberValue;
+import fourteen.flight.FlightValue.SymbolValue;
+import fourteen.flight.FlightValue.Text;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FlightWriterTest {
+
+    private final Sent sent = new Sent();
+    private final FlightWriter writer = new FlightWriter(sent);
+
+    @Test
+    void writesARowAsSoonAsItsPromiseIsSettled() {
+        FlightPromise slow = new FlightPromise();
+        FlightPromise fast = new FlightPromise();
+        writer.write(ArrayValue.of(slow, fast));
+        assertThat(sent.text()).isEqualTo("0:[\"$@1\",\"$@2\"]\n");
+        fast.resolve(new Text("fast"));
+        assertThat(sent.text()).isEqualTo("0:[\"$@1\",\"$@2\"]\n2:\"fast\"\n");
+        assertThat(sent.isClosed()).isFalse();
+        slow.reject(new FlightError("DIGEST"));
+        assertThat(sent.text()).isEqualTo("0:[\"$@1\",\"$@2\"]\n2:\"fast\"\n1:E{\"digest\":\"DIGEST\"}\n");
+        assertThat(sent.isClosed()).isTrue();
+    }
+
+    @Test
+    void writesAStreamChunkByChunk() {
+        FlightStream stream = new FlightStream(FlightStream.Kind.ITERATOR);
+        writer.write(stream);
+        stream.emit(new Text("a"));
+        assertThat(sent.text()).isEqualTo("1:x\n0:\"$1\"\n1:T1,a");
+        stream.close(new Text("end"));
+        assertThat(sent.text()).isEqualTo("1:x\n0:\"$1\"\n1:T1,a2:\"end\"\n1:C\"$2\"\n");
+        assertThat(sent.isClosed()).isTrue();
+    }
+
+    @Test
+    void waitsForRoomInTheSink() {
+        sent.room(1);
+        writer.write(ArrayValue.of(new SymbolValue("a"), new SymbolValue("b")));
+        assertThat(sent.text()).isEqualTo("1:\"$Sa\"\n");
+        sent.room(2);
+        writer.resume();
+        assertThat(sent.text()).isEqualTo("1:\"$Sa\"\n2:\"$Sb\"\n0:[\"$1\",\"$2\"]\n");
+        assertThat(sent.isClosed()).isTrue();
+    }
+
+    @Test
+    void failsEverythingUnfinishedOnAbort() {
+        FlightPromise late = new FlightPromise();
+        writer.write(ArrayValue.of(late, new FlightPromise()));
+        writer.abort(new FlightError("STOP"));
+        late.resolve(Constant.TRUE);
+        assertThat(sent.text())
+                .isEqualTo("0:[\"$@1\",\"$@2\"]\n3:E{\"digest\":\"STOP\"}\n1:\"$3\"\n2:\"$3\"\n");
+        assertThat(sent.isClosed()).isTrue();
+    }
+
+    @Test
+    void writesAHintOnceAndBeforeTheRows() {
+        writer.hint('L', ArrayValue.of(new Text("/a.css"), new Text("style")));
+        writer.hint('L', ArrayValue.of(new Text("/a.css"), new Text("style")));
+        writer.write(Constant.NULL);
+        assertThat(sent.text()).isEqualTo(":HL[\"/a.css\",\"style\"]\n0:null\n");
+    }
+
+    @Test
+    void defersAnElementOfALargeRow() {
+        Element item = Element.of("i", new ObjectValue());
+        writer.write(ArrayValue.of(new Text("x".repeat(1000)), new Text("x".repeat(1000)), new Text("x".repeat(1000)),
+                new Text("x".repeat(201)), item, item));
+        assertThat(sent.text()).endsWith(",\"$L1\",\"$1\"]\n1:[\"$\",\"i\",null,{}]\n");
+    }
+
+    @Test
+    void writesAnErrorRowForWhatIsNestedTooDeep() {
+        FlightValue value = new NumberValue(1);
+        for (int i = 0; i < 100_000; i++) {
+            value = ArrayValue.of(value);
+        }
+        writer.write(ArrayValue.of(FlightPromise.fulfilled(value)));
+        assertThat(sent.text()).isEqualTo("0:[\"$@1\"]\n1:E{\"digest\":\"\"}\n");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fourteen.flight.reply;
+
+import org.jspecify.annotations.NullMarked;
