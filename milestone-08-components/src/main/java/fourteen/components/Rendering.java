@@ -1,0 +1,150 @@
+package fourteen.components;
+
+import fourteen.flight.FlightError;
+import fourteen.flight.FlightPromise;
+import fourteen.flight.FlightSink;
+import fourteen.flight.FlightValue;
+import fourteen.flight.FlightValue.ClientReference;
+import fourteen.flight.FlightValue.Failed;
+import fourteen.flight.FlightWriter;
+import fourteen.js.JsValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.jspecify.annotations.Nullable;
+
+/// One request: an element becomes Flight rows, and its server components run as the rows are written.
+///
+/// On the loop of its runtime only; it never waits there. Other requests run while this one awaits.
+public final class Rendering {
+
+    private final ServerReact react;
+    private final ClientModules modules;
+    private final RenderErrors errors;
+    private final FlightWriter writer;
+    private final Value request;
+    private final Values values;
+    private final Map<String, FlightValue> references = new HashMap<>();
+    private final List<Value> cancels = new ArrayList<>();
+    private boolean opening = true;
+
+    /// @param identifierPrefix what `useId` puts before its numbers
+    /// @param sink             where the rows go; it is closed after the last
+    public Rendering(ServerReact react, ClientModules modules, RenderErrors errors, String identifierPrefix,
+            FlightSink sink) {
+        this.react = react;
+        this.modules = modules;
+        this.errors = errors;
+        writer = new FlightWriter(sink, this::soon, this::later);
+        values = new Values(this, react);
+        request = react.call("request", identifierPrefix, (ProxyExecutable) this::hint);
+    }
+
+    /// Renders a value: an element, or anything else that a server may send.
+    public void start(JsValue root) {
+        react.runtime().loop().execute(() -> opening = false);
+        inRequest(() -> writer.write(values.later(react.runtime().unwrap(root), KeyPath.NONE)));
+    }
+
+    /// Gives up: what is unfinished fails with what [RenderErrors] makes of the reason.
+    public void abort(JsValue reason) {
+        Value value = react.runtime().unwrap(reason);
+        react.call("cancel", request, value);
+        cancels.forEach(cancel -> cancel.executeVoid(value));
+        writer.abort(error(value));
+    }
+
+    /// Says that the sink has room again.
+    public void resume() {
+        writer.resume();
+    }
+
+    ServerReact react() {
+        return react;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /// A function that stops the reading of a stream, if the request is given up.
+    void onCancel(Value cancel) {
+        cancels.add(cancel);
+    }
+
+    /// Does something as part of the request: React's hooks work, and what is started remembers the request.
+    private void inRequest(Runnable work) {
+        react.call("run", request, (ProxyExecutable) _ -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /// As React does it: what is fulfilled while the request is new is written in the same turn, and a turn later ever after.
+    private void soon(Runnable work) {
+        if (opening) {
+            react.call("microtask", (ProxyExecutable) _ -> {
+                inRequest(work);
+                return null;
+            });
+        } else {
+            later(work);
+        }
+    }
+
+    private void later(Runnable work) {
+        react.runtime().loop().execute(() -> inRequest(work));
+    }
+
+    private @Nullable Object hint(Value... arguments) {
+        writer.hint(arguments[0].asString().charAt(0), values.of(arguments[1]));
+        return null;
+    }
+
+    /// What is written for a client reference: a [ClientReference], or [Failed] if the build has no such module.
+    FlightValue clientReference(Value reference) {
+        String id = reference.getMember("$$id").asString();
+        boolean async = reference.getMember("$$async").asBoolean();
+        return references.computeIfAbsent(id + (async ? "!" : ""), _ -> {
+            ClientReference found = modules.find(id, async);
+            return found != null ? found : new Failed(error(ComponentsException.noClientModule(id)));
+        });
+    }
+
+    /// A thrown value as what the browser learns of it.
+    FlightError error(Value thrown) {
+        return error(react.runtime().explain(thrownBy(thrown)));
+    }
+
+    FlightError error(RuntimeException failure) {
+        String digest = errors.digest(failure);
+        return new FlightError(digest == null ? "" : digest);
+    }
+
+    private RuntimeException thrownBy(Value thrown) {
+        try {
+            react.call("throwing", thrown);
+            throw new IllegalStateException("unreachable");
+        } catch (PolyglotException e) {
+            return e;
+        }
+    }
+
+    /// A promise of the model's that is settled as a thenable is.
+    FlightPromise promise(Value thenable, KeyPath path) {
+        FlightPromise promise = new FlightPromise();
+        react.call("track", thenable);
+        react.call("then", thenable, (ProxyExecutable) arguments -> {
+            promise.resolve(values.later(arguments[0], path));
+            return null;
+        }, (ProxyExecutable) arguments -> {
+            promise.reject(error(arguments[0]));
+            return null;
+        });
+        return promise;
+    }
+}

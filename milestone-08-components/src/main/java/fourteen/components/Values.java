@@ -1,0 +1,236 @@
+package fourteen.components;
+
+import fourteen.flight.Binary;
+import fourteen.flight.FlightError;
+import fourteen.flight.FlightPromise;
+import fourteen.flight.FlightValue;
+import fourteen.flight.FlightValue.ArrayValue;
+import fourteen.flight.FlightValue.BigIntValue;
+import fourteen.flight.FlightValue.Collection;
+import fourteen.flight.FlightValue.Constant;
+import fourteen.flight.FlightValue.DateValue;
+import fourteen.flight.FlightValue.NumberValue;
+import fourteen.flight.FlightValue.ServerReference;
+import fourteen.flight.FlightValue.SymbolValue;
+import fourteen.flight.FlightValue.Text;
+import fourteen.flight.ObjectValue;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/// JavaScript values as values of the Flight model. Data is copied at once; what has to be run, awaited or read becomes
+/// a [Node], which is worked out when the writer comes to it. The same object becomes the same value everywhere.
+final class Values {
+
+    /// Data nested deeper than this is copied piece by piece, as the writer comes to it.
+    private static final int EAGER_DEPTH = 64;
+
+    private final Rendering rendering;
+    private final ServerReact react;
+    private final Map<Value, FlightValue> known = new HashMap<>();
+    private final Deque<String> trail = new ArrayDeque<>();
+
+    Values(Rendering rendering, ServerReact react) {
+        this.rendering = rendering;
+        this.react = react;
+    }
+
+    /// A value that stands alone.
+    FlightValue of(Value value) {
+        return of(value, KeyPath.NONE);
+    }
+
+    private FlightValue of(Value value, KeyPath path) {
+        FlightValue scalar = scalar(value);
+        if (scalar != null) {
+            return scalar;
+        }
+        int code = react.kind(value);
+        return path.isNone() ? object(value, code & ~Kind.HAS_TO_JSON, null) : node(value, Kind.of(code), path);
+    }
+
+    /// A value that has a row of its own: nothing of it is read before the row is written.
+    ///
+    /// @param path the keys of the components around it
+    FlightValue later(Value value, KeyPath path) {
+        FlightValue scalar = scalar(value);
+        if (scalar != null) {
+            return scalar;
+        }
+        Kind kind = Kind.of(react.kind(value));
+        return switch (kind) {
+            case PLAIN, ARRAY, MAP, SET, FORM_DATA, ERROR, BINARY, DATE -> node(value, kind, path);
+            default -> of(value, path);
+        };
+    }
+
+    /// A chunk of a stream.
+    FlightValue chunk(Value value, KeyPath path) {
+        return path.isNone() ? within("", value, "") : of(value, path);
+    }
+
+    /// The properties of an element.
+    ///
+    /// @param type what the element is called, for errors
+    FlightValue props(Value props, String type) {
+        trail.addLast("<" + type + "> ");
+        try {
+            return of(props);
+        } finally {
+            trail.removeLast();
+        }
+    }
+
+    private @Nullable FlightValue scalar(Value value) {
+        if (value.isString()) {
+            return new Text(value.asString());
+        }
+        if (value.isBoolean()) {
+            return value.asBoolean() ? Constant.TRUE : Constant.FALSE;
+        }
+        if (value.isNull()) {
+            return react.isUndefined(value) ? Constant.UNDEFINED : Constant.NULL;
+        }
+        return null;
+    }
+
+    /// @param name of the property, for its `toJSON`
+    private FlightValue object(Value value, int code, @Nullable String name) {
+        Kind kind = Kind.of(code);
+        if (Kind.hasToJson(code) && name != null) {
+            return new Node(rendering, value, kind, KeyPath.NONE, name, place());
+        }
+        return switch (kind) {
+            case NUMBER -> new NumberValue(value.asDouble());
+            case BIGINT -> new BigIntValue(value.asBigInteger());
+            case SYMBOL -> new SymbolValue(react.call("description", value).asString());
+            case LAZY, THENABLE, CLIENT_REFERENCE, SERVER_REFERENCE -> node(value, kind, KeyPath.NONE);
+            case FUNCTION, LOCAL_SYMBOL, INSTANCE, OLD_ELEMENT -> new Node(rendering, value, kind, KeyPath.NONE, null,
+                    place());
+            case ELEMENT, STREAM, ASYNC_ITERABLE, BLOB, ITERABLE, ITERATOR -> {
+                FlightValue same = known.get(value);
+                if (same == null) {
+                    same = node(value, kind, KeyPath.NONE);
+                    known.put(value, same);
+                }
+                yield same;
+            }
+            case ARRAY, PLAIN, MAP, SET, FORM_DATA, ERROR, BINARY, DATE -> trail.size() < EAGER_DEPTH
+                    ? data(value, kind)
+                    : node(value, kind, KeyPath.NONE);
+        };
+    }
+
+    private Node node(Value value, Kind kind, KeyPath path) {
+        return new Node(rendering, value, kind, path, null, null);
+    }
+
+    /// Where a value stands: `<Chart> options.format`.
+    private @Nullable String place() {
+        String text = String.join("", trail);
+        return text.isEmpty() ? null : text.replace("> .", "> ");
+    }
+
+    /// A copy of data; the same for the same object.
+    FlightValue data(Value value, Kind kind) {
+        FlightValue same = known.get(value);
+        return same != null ? same : copy(value, kind);
+    }
+
+    private FlightValue copy(Value value, Kind kind) {
+        return switch (kind) {
+            case PLAIN -> fill(know(value, new ObjectValue()), value);
+            case ARRAY -> fill(know(value, new ArrayValue()), value);
+            case MAP -> collection(value, Collection.Kind.MAP);
+            case SET -> collection(value, Collection.Kind.SET);
+            case FORM_DATA -> collection(value, Collection.Kind.FORM_DATA);
+            case ERROR -> know(value, new FlightError());
+            case BINARY -> know(value, new Binary(BinaryKinds.of(react.call("binaryName", value).asString()),
+                    react.runtime().wrap(value).as(byte[].class)));
+            case DATE -> date(value);
+            default -> throw new IllegalArgumentException(kind + " is no data");
+        };
+    }
+
+    private <T extends FlightValue> T know(Value value, T copy) {
+        known.put(value, copy);
+        return copy;
+    }
+
+    private FlightValue collection(Value value, Collection.Kind kind) {
+        ArrayValue body = new ArrayValue();
+        Collection collection = know(value, new Collection(kind, body));
+        fill(body, react.call("entries", value));
+        return collection;
+    }
+
+    private DateValue date(Value value) {
+        double time = react.call("date", value).asDouble();
+        return new DateValue(Double.isNaN(time) ? null : Instant.ofEpochMilli((long) time));
+    }
+
+    ArrayValue array(Value items) {
+        return fill(new ArrayValue(), items);
+    }
+
+    private ArrayValue fill(ArrayValue array, Value items) {
+        long size = items.getArraySize();
+        for (long i = 0; i < size; i++) {
+            String name = Long.toString(i);
+            array.items().add(within("[" + name + "]", items.getArrayElement(i), name));
+        }
+        return array;
+    }
+
+    private ObjectValue fill(ObjectValue object, Value properties) {
+        for (String name : properties.getMemberKeys()) {
+            object.put(name, within("." + name, read(properties, name), name));
+        }
+        return object;
+    }
+
+    private FlightValue within(String step, Value value, String name) {
+        FlightValue scalar = scalar(value);
+        if (scalar != null) {
+            return scalar;
+        }
+        trail.addLast(step);
+        try {
+            return object(value, react.kind(value), name);
+        } finally {
+            trail.removeLast();
+        }
+    }
+
+    /// A getter that throws fails the row.
+    private Value read(Value object, String name) {
+        try {
+            return object.getMember(name);
+        } catch (PolyglotException e) {
+            Unexpected.rethrow(e);
+            throw ComponentsException.unreadable(place(), react.runtime().explain(e));
+        }
+    }
+
+    /// A function of the server that the browser may call; the same for the same function.
+    FlightValue serverReference(Value function) {
+        FlightValue same = known.get(function);
+        if (same != null) {
+            return same;
+        }
+        Value bound = react.call("bound", function);
+        FlightPromise promise = bound.isNull() ? null : rendering.promise(bound, KeyPath.NONE);
+        return know(function, new ServerReference(function.getMember("$$id").asString(), promise));
+    }
+
+    /// A promise of the model's; the same for the same thenable.
+    FlightValue promise(Value thenable) {
+        FlightValue same = known.get(thenable);
+        return same != null ? same : know(thenable, rendering.promise(thenable, KeyPath.NONE));
+    }
+}

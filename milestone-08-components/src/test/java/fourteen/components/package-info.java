@@ -1,0 +1,4 @@
+@NullMarked
+package fourteen.components;
+
+import org.jspecify.annotations.NullMarked;
