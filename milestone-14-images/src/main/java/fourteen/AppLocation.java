@@ -36,8 +36,13 @@ public record AppLocation(Path root, Path app) {
         return root.resolve("public");
     }
 
-    /// What `build` writes and `start` serves.
+    /// What belongs to the framework, and not into version control.
     public Path output() {
         return root.resolve(".fourteen");
+    }
+
+    /// What `build` writes and `start` serves.
+    public Path build() {
+        return output().resolve("build");
     }
 }

@@ -1,8 +1,15 @@
 package fourteen;
 
+import fourteen.http.ErrorView;
 import fourteen.http.StaticFiles;
+import fourteen.hydration.ClientBuild;
+import fourteen.hydration.HydratedApp;
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsEngine;
+import fourteen.js.env.Environment;
+import fourteen.js.env.Mode;
+import fourteen.react.DevErrorView;
+import fourteen.react.ReactOptions;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JavalinState;
 import io.javalin.plugin.Plugin;
@@ -14,8 +21,13 @@ import org.slf4j.LoggerFactory;
 /// The framework, as a plugin of a Javalin application:
 ///
 /// {@snippet :
-/// Javalin.create(config -> config.registerPlugin(new Fourteen(Path.of("app"), options))).start(8080);
+/// Javalin.create(config -> {
+///     config.registerPlugin(new ErrorPages(Fourteen.errors(Path.of("site"), options)));
+///     config.registerPlugin(new Fourteen(Path.of("site"), options));
+/// }).start(8080);
 /// }
+///
+/// The app's routes come after the application's own: what Javalin has a handler for never gets here.
 public final class Fourteen extends Plugin<Void> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fourteen.class);
@@ -30,6 +42,51 @@ public final class Fourteen extends Plugin<Void> {
         this.options = options;
     }
 
+    /// The page of an error: in development with the author's lines, in production with a digest and nothing else.
+    ///
+    /// @throws FourteenException if there is no app
+    public static ErrorView errors(Path app, FourteenOptions options) {
+        return options.development() ? new DevErrorView(AppLocation.of(app).root()) : ErrorView.builtIn();
+    }
+
+    /// Starts the app's workers in the background, so that the first page finds them.
+    ///
+    /// @throws FourteenException in production, if there is no build, or an old one
+    /// @throws fourteen.routing.RoutingException in production, if anything in the app directory cannot work
+    @Override
+    public void onInitialize(JavalinState state) {
+        JavalinConfig config = new JavalinConfig(state);
+        HydratedApp app = options.development() ? live() : built();
+        if (!options.development()) {
+            app.warmUp();
+        }
+        config.events.serverStarted(this::tellEngine);
+        config.events.serverStartFailed(app::close);
+        config.events.serverStopped(app::close);
+        if (Files.isDirectory(location.publicFiles())) {
+            config.registerPlugin(StaticFiles.at("/", location.publicFiles()));
+        }
+        app.register(config);
+    }
+
+    private HydratedApp live() {
+        Path kit = options.kit();
+        Environment environment = AppBuild.environment(location, Mode.DEVELOPMENT);
+        ClientBuild build = AppBuild.client(location, kit, location.output().resolve("dev"), environment);
+        ReactOptions react = ReactOptions.development(location.root())
+                .withKit(kit)
+                .withEnvironment(environment.server());
+        return HydratedApp.development(location.app(), build, react, options.bodyBytes());
+    }
+
+    private HydratedApp built() {
+        AppBuild.requireCurrent(location);
+        ReactOptions react = ReactOptions.production(location.root())
+                .withKit(options.kit())
+                .withEnvironment(AppBuild.environment(location, Mode.PRODUCTION).server());
+        return HydratedApp.built(location.root(), location.app(), location.build(), react, options.bodyBytes());
+    }
+
     /// Which engine runs, and a warning where it will be slow for those who use the site.
     private void tellEngine() {
         JsEngine engine = GraalRuntime.currentEngine();
@@ -39,15 +96,6 @@ public final class Fourteen extends Plugin<Void> {
             LOG.warn("JavaScript runs on {}: pages render some twenty times slower than compiled. "
                     + "Start the JVM with the options that ./fourteen jvm-args prints: "
                     + "./fourteen jvm-args > graal.args, then java @graal.args ...", engine);
-        }
-    }
-
-    @Override
-    public void onInitialize(JavalinState state) {
-        JavalinConfig config = new JavalinConfig(state);
-        config.events.serverStarted(this::tellEngine);
-        if (Files.isDirectory(location.publicFiles())) {
-            config.registerPlugin(StaticFiles.at("/", location.publicFiles()));
         }
     }
 }

@@ -73,9 +73,33 @@ public final class FourteenException extends RuntimeException {
                 "make it first: ./fourteen build " + directory, "apps");
     }
 
-    public static FourteenException staleBuild(Path directory, String changed) {
+    /// @param difference what has changed: "app/page.tsx is new"
+    public static FourteenException staleBuild(Path directory, String difference) {
         return new FourteenException("FOURTEEN-08", "The build is older than the app.", directory.toString(), null,
-                changed + " was changed since", "build again: ./fourteen build " + directory, "apps");
+                difference, "build again: ./fourteen build " + directory, "apps");
+    }
+
+    /// @param got why there is none: "no connection"
+    public static FourteenException noAnswer(String url, String got) {
+        return new FourteenException("FOURTEEN-09", "There is no answer.", url, "a server that answers", got,
+                "start the server, and look at the address", "payloads");
+    }
+
+    public static FourteenException noPayload(String url, String expected, String got) {
+        return new FourteenException("FOURTEEN-10", "The answer is not a Flight payload.", url, expected, got,
+                "ask for an address that answers with one when it is asked with Accept: text/x-component", "payloads");
+    }
+
+    /// @param got "there is no such file"
+    public static FourteenException unreadable(Path file, String got) {
+        return new FourteenException("FOURTEEN-11", "The file can't be read.", file.toString(), "a file", got,
+                "look at the path; - is standard input", "payloads");
+    }
+
+    /// @param got how the connection ended
+    public static FourteenException brokenOff(String source, String got) {
+        return new FourteenException("FOURTEEN-12", "The payload broke off.", source, "its end", got,
+                "ask again, and look into the server's log", "payloads");
     }
 
     /// Stable: `FOURTEEN-02`.

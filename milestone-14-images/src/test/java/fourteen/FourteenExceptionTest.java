@@ -15,7 +15,10 @@ final class FourteenExceptionTest {
     private static final List<FourteenException> ALL = List.of(FourteenException.noCompiler("compiler-25.jar"),
             FourteenException.noAppDirectory(Path.of("x")), FourteenException.noDemo(9, "1, 2"),
             FourteenException.notEmpty(Path.of("x"), "y"), FourteenException.notADirectory(Path.of("x")),
-            FourteenException.silent("http://127.0.0.1:1", "Read timed out"));
+            FourteenException.silent("http://127.0.0.1:1", "Read timed out"),
+            FourteenException.noAnswer("http://127.0.0.1:1", "x"),
+            FourteenException.noPayload("http://127.0.0.1:1", "x", "y"),
+            FourteenException.unreadable(Path.of("x"), "y"), FourteenException.brokenOff("x", "y"));
 
     @Test
     void everyOneHasItsOwnId() {

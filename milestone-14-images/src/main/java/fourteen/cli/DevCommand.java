@@ -2,10 +2,7 @@ package fourteen.cli;
 
 import fourteen.AppLocation;
 import fourteen.AppTypes;
-import fourteen.Fourteen;
 import fourteen.FourteenOptions;
-import fourteen.http.HttpOptions;
-import fourteen.http.HttpServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -44,9 +41,6 @@ final class DevCommand implements Callable<Integer> {
     }
 
     private Server start() {
-        HttpServer server = HttpServer.start(
-                HttpOptions.DEFAULT.withAddress(options.host(), options.port()),
-                config -> config.registerPlugin(new Fourteen(directory, FourteenOptions.forDevelopment())));
-        return Server.of(server::port, server::close);
+        return SiteServer.start(directory, FourteenOptions.forDevelopment(), options);
     }
 }

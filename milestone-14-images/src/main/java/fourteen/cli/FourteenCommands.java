@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /// Exit code 0: success; 1: the work failed; 2: wrong usage. A server that is ended by a signal stops cleanly and leaves
 /// the shell's code for that: 130 after Ctrl-C, 143 after SIGTERM.
 @Command(name = "./fourteen", description = "React Server Components on the JVM.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
-        NewCommand.class, JvmArgsCommand.class}, footer = {"", "./fourteen COMMAND --help tells more."})
+        NewCommand.class, JvmArgsCommand.class,
+        FlightCommand.class}, footer = {"", "./fourteen COMMAND --help tells more."})
 public final class FourteenCommands implements Runnable {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
@@ -34,6 +35,8 @@ public final class FourteenCommands implements Runnable {
         var commands = new FourteenCommands();
         var line = new CommandLine(commands);
         line.addSubcommand(new DevCommand(defaultApp));
+        line.addSubcommand(new BuildCommand(defaultApp));
+        line.addSubcommand(new StartCommand(defaultApp));
         for (Object command : more) {
             line.addSubcommand(command);
         }

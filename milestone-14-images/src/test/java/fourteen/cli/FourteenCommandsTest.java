@@ -25,7 +25,7 @@ final class FourteenCommandsTest {
     void everyCommandHasHelpAndAVersion() {
         var names = FourteenCommands.with(Terminal.NOWHERE).getSubcommands().keySet();
 
-        assertThat(names).contains("new", "jvm-args");
+        assertThat(names).contains("new", "dev", "build", "start", "jvm-args");
         for (String name : names) {
             var help = Terminal.run(name, "--help");
             assertThat(help.exitCode()).as(name).isZero();
@@ -44,12 +44,12 @@ final class FourteenCommandsTest {
 
     @Test
     void anUnknownCommandIsNamedAndTheLikelyOneProposed() {
-        var typo = Terminal.run("jvm-arg");
+        var typo = Terminal.run("buld");
 
         assertThat(typo.exitCode()).isEqualTo(2);
         assertThat(typo.err()).isEqualTo("""
-                Unknown command: 'jvm-arg'
-                Did you mean: ./fourteen jvm-args?
+                Unknown command: 'buld'
+                Did you mean: ./fourteen build?
                 """);
     }
 

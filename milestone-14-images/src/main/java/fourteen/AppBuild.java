@@ -1,0 +1,90 @@
+package fourteen;
+
+import fourteen.hydration.ClientBuild;
+import fourteen.hydration.HydratedApp;
+import fourteen.hydration.ProductionBuild;
+import fourteen.js.env.Environment;
+import fourteen.js.env.Mode;
+import fourteen.react.ReactOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A production build of an app, from its sources to `.fourteen/build`. A build that fails leaves the last one in place.
+public final class AppBuild {
+
+    private AppBuild() {}
+
+    /// Builds the client's files, tries every page and handler once on the server, and only then takes the old build's
+    /// place.
+    ///
+    /// @param kit see [FourteenOptions#kit]
+    /// @throws RuntimeException of the milestone whose part failed, with the author's file and line
+    public static ProductionBuild run(AppLocation location, @Nullable Path kit) {
+        Path draft = location.output().resolve("build.next");
+        try {
+            Environment environment = environment(location, Mode.PRODUCTION);
+            ProductionBuild build = ProductionBuild.run(client(location, kit, draft, environment), location.app());
+            SourceRecord.of(location, build.sources()).write(draft);
+            ReactOptions react = ReactOptions.production(location.root())
+                    .withKit(kit)
+                    .withEnvironment(environment.server())
+                    .withWorkers(1);
+            try (HydratedApp app = HydratedApp.built(location.root(), location.app(), draft, react, 0)) {
+                app.check();
+            }
+            delete(location.build());
+            Files.move(draft, location.build());
+            return build;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            quietlyDelete(draft);
+        }
+    }
+
+    static ClientBuild client(AppLocation location, @Nullable Path kit, Path out, Environment environment) {
+        return new ClientBuild(location.root(), kit == null ? location.root() : kit, out,
+                environment.mode() == Mode.PRODUCTION, environment.client());
+    }
+
+    /// The app's variables: its `.env` files, and what it may see of this process's own.
+    static Environment environment(AppLocation location, Mode mode) {
+        return Environment.load(location.root(), mode, System.getenv());
+    }
+
+    /// @throws FourteenException if there is no build, or the app has changed since
+    static void requireCurrent(AppLocation location) {
+        SourceRecord record = SourceRecord.read(location.build())
+                .orElseThrow(() -> FourteenException.noBuild(location.root()));
+        record.difference(location).ifPresent(difference -> {
+            throw FourteenException.staleBuild(location.root(), difference);
+        });
+    }
+
+    private static void quietlyDelete(Path directory) {
+        try {
+            delete(directory);
+        } catch (IOException _) {
+            // The next build deletes it first.
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(directory)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+// Modules that later milestones bring. They are not there when an app runs, so nothing that they will export can be used
+// here either: an editor says why, on the import and where the name is used.
+
+declare interface ComesWithMilestone9 {
+  readonly comesWithMilestone: 9;
+}
+
+declare interface ComesWithMilestone10 {
+  readonly comesWithMilestone: 10;
+}
+
+declare interface ComesWithMilestone12 {
+  readonly comesWithMilestone: 12;
+}
+
+declare interface ComesWithMilestone14 {
+  readonly comesWithMilestone: 14;
+}
+
+/** Comes with milestone 9; use <a href> until then. */
+declare module 'next/link' {
+  const later: ComesWithMilestone9;
+  export default later;
+}
+
+/** Comes with milestone 9; use <a href> until then. */
+declare module 'fourteen/link' {
+  const later: ComesWithMilestone9;
+  export default later;
+}
+
+/** Comes with milestone 9; read the props params and searchParams until then. */
+declare module 'next/navigation' {
+  export {};
+}
+
+/** Comes with milestone 9; read the props params and searchParams until then. */
+declare module 'fourteen/navigation' {
+  export {};
+}
+
+/** Comes with milestone 10; use <form> until then. */
+declare module 'next/form' {
+  const later: ComesWithMilestone10;
+  export default later;
+}
+
+/** Comes with milestone 10; use <form> until then. */
+declare module 'fourteen/form' {
+  const later: ComesWithMilestone10;
+  export default later;
+}
+
+/** Comes with milestone 10; read the headers in a route handler until then. */
+declare module 'next/headers' {
+  export {};
+}
+
+/** Comes with milestone 10; read the headers in a route handler until then. */
+declare module 'fourteen/headers' {
+  export {};
+}
+
+/** Comes with milestone 10; do without it until then: nothing is cached yet. */
+declare module 'next/cache' {
+  export {};
+}
+
+/** Comes with milestone 10; do without it until then: nothing is cached yet. */
+declare module 'fourteen/cache' {
+  export {};
+}
+
+/** Comes with milestone 12; use the web's Request and Response until then. */
+declare module 'next/server' {
+  export {};
+}
+
+/** Comes with milestone 12; use the web's Request and Response until then. */
+declare module 'fourteen/server' {
+  export {};
+}
+
+/** Comes with milestone 12; use <script> until then. */
+declare module 'next/script' {
+  const later: ComesWithMilestone12;
+  export default later;
+}
+
+/** Comes with milestone 12; use <script> until then. */
+declare module 'fourteen/script' {
+  const later: ComesWithMilestone12;
+  export default later;
+}
+
+/** Comes with milestone 12; use React's lazy until then. */
+declare module 'next/dynamic' {
+  const later: ComesWithMilestone12;
+  export default later;
+}
+
+/** Comes with milestone 12; use React's lazy until then. */
+declare module 'fourteen/dynamic' {
+  const later: ComesWithMilestone12;
+  export default later;
+}
+
+/** Comes with milestone 12; use an error boundary of React's until then. */
+declare module 'next/error' {
+  export {};
+}
+
+/** Comes with milestone 12; use an error boundary of React's until then. */
+declare module 'fourteen/error' {
+  export {};
+}
+
+/** Comes with milestone 12; use @font-face in a stylesheet until then. */
+declare module 'next/font/local' {
+  const later: ComesWithMilestone12;
+  export default later;
+}
+
+/** Comes with milestone 12; use @font-face in a stylesheet until then. */
+declare module 'fourteen/font/local' {
+  const later: ComesWithMilestone12;
+  export default later;
+}
+
+/** Comes with milestone 12; use @font-face in a stylesheet until then. */
+declare module 'next/font/google' {
+  export {};
+}
+
+/** Comes with milestone 12; use @font-face in a stylesheet until then. */
+declare module 'fourteen/font/google' {
+  export {};
+}
+
+/** Comes with milestone 14; use <img> with width and height until then. */
+declare module 'next/image' {
+  const later: ComesWithMilestone14;
+  export default later;
+}
+
+/** Comes with milestone 14; use <img> with width and height until then. */
+declare module 'fourteen/image' {
+  const later: ComesWithMilestone14;
+  export default later;
+}

@@ -1,0 +1,89 @@
+package fourteen;
+
+import fourteen.routing.FrameworkModule;
+import fourteen.testkit.RepositoryRoot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What an editor knows of the framework's modules, asked of TypeScript's own compiler.
+final class AppTypesTest {
+
+    @TempDir
+    Path app;
+
+    @Test
+    void typesOfBothNamesAreThereAndModulesThatAreStillToComeSayWhen() throws Exception {
+        NewApp.write(app);
+        page("good", """
+                import type { Metadata, Viewport } from 'next';
+                import type { Metadata as Same } from 'fourteen';
+                export const metadata: Metadata = { title: 'hello' };
+                export const again: Same = metadata;
+                export const viewport: Viewport = {};
+                export default function Good({ params }: PageProps<'/good'>) { void params; return null; }
+                """);
+        assertThat(compiled()).isEmpty();
+
+        page("bad", """
+                import Link from 'next/link';
+                import Image from 'fourteen/image';
+                import { useRouter } from 'next/navigation';
+                import { headers } from 'fourteen/headers';
+                import amp from 'next/amp';
+                export default function Bad() { useRouter(); headers(); amp(); return <Link><Image /></Link>; }
+                """);
+        assertThat(compiled().lines().filter(line -> line.startsWith("app/bad/page.tsx")))
+                .anyMatch(line -> line.contains("'\"next/navigation\"' has no exported member 'useRouter'"))
+                .anyMatch(line -> line.contains("'\"fourteen/headers\"' has no exported member 'headers'"))
+                .anyMatch(line -> line.contains("Cannot find module 'next/amp'"));
+        assertThat(compiled()).contains("'Link' cannot be used as a JSX component")
+                .contains("'ComesWithMilestone9' is not a valid JSX element type")
+                .contains("'ComesWithMilestone14' is not a valid JSX element type");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theyTellTheMilestoneThatTheErrorTells(FrameworkModule module) throws IOException {
+        NewApp.write(app);
+        String types = Files.readString(app.resolve(".fourteen/types/later.d.ts"));
+        for (String name : new String[]{"next/", "fourteen/"}) {
+            String specifier = name + module.path();
+            String next = Objects.requireNonNull(FrameworkModule.refusal(specifier)).next();
+            assertThat(types).contains("/** " + next.replaceFirst("it comes", "Comes") + ". */\ndeclare module '"
+                    + specifier + "' {");
+        }
+    }
+
+    private void page(String directory, String code) throws IOException {
+        Files.writeString(Files.createDirectories(app.resolve("app").resolve(directory)).resolve("page.tsx"), code);
+    }
+
+    /// What TypeScript says of the app; the packages are the repository's.
+    private String compiled() throws Exception {
+        Path packages = RepositoryRoot.path().resolve("node_modules");
+        Path config = app.resolve("check.json");
+        Files.writeString(config, """
+                {
+                  "extends": "./tsconfig.json",
+                  "compilerOptions": {
+                    "typeRoots": ["%1$s/@types"],
+                    "paths": {"react": ["%1$s/@types/react"], "react/*": ["%1$s/@types/react/*"]}
+                  }
+                }
+                """.formatted(packages.toString().replace('\\', '/')));
+        Process tsc = new ProcessBuilder("node", packages.resolve("typescript/bin/tsc").toString(), "--pretty", "false",
+                "--project", config.toString()).directory(app.toFile()).redirectErrorStream(true).start();
+        String said = new String(tsc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        tsc.waitFor();
+        return said;
+    }
+}
