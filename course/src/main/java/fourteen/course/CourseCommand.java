@@ -96,7 +96,9 @@ public final class CourseCommand implements Callable<Integer> {
             out.printf("Milestone %d, %s, is yours:%n", number, milestone.title());
             change.files().forEach(file -> out.println("  " + file));
             change.kept().ifPresent(kept -> out.println("What was there is kept in " + root.relativize(kept) + "."));
-            out.printf("Read course/%s, then run  mvn -pl milestone-%02d test%n", milestone.lesson(), number);
+            var first = milestone.tasks().getFirst();
+            out.printf("Read course/%s. Begin with task %s, %s:%n  mvn -pl milestone-%02d test -Dgroups=%s%n",
+                    milestone.lesson(), first.id(), first.title(), number, first.id());
             return 0;
         }
     }

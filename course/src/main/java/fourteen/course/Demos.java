@@ -33,6 +33,24 @@ final class Demos {
         return new Demos(root).add(1, "milestone-01-http", (directory, host, port) -> {
             fourteen.http.Demo demo = fourteen.http.Demo.start(directory, host, port);
             return Server.of(demo::port, demo::close);
+        }).add(2, "milestone-02-js-runtime", (directory, host, port) -> {
+            fourteen.js.Demo demo = fourteen.js.Demo.start(directory, host, port);
+            return Server.of(demo::port, demo::close);
+        }).add(3, "milestone-03-modules", (directory, host, port) -> {
+            fourteen.modules.Demo demo = fourteen.modules.Demo.start(directory, host, port);
+            return Server.of(demo::port, demo::close);
+        }).add(4, "milestone-04-react-ssr", (directory, host, port) -> {
+            fourteen.react.Demo demo = fourteen.react.Demo.start(directory, host, port);
+            return Server.of(demo::port, demo::close);
+        }).add(5, "milestone-05-routing", (directory, host, port) -> {
+            fourteen.routing.Demo demo = fourteen.routing.Demo.start(directory, host, port);
+            return Server.of(demo::port, demo::close);
+        }).add(6, "milestone-06-hydration", (directory, host, port) -> {
+            fourteen.hydration.Demo demo = fourteen.hydration.Demo.start(directory, host, port);
+            return Server.of(demo::port, demo::close);
+        }).add(7, "milestone-07-wire-format", (directory, host, port) -> {
+            fourteen.flight.Demo demo = fourteen.flight.Demo.start(directory, host, port);
+            return Server.of(demo::port, demo::close);
         });
     }
 

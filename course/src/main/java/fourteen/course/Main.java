@@ -17,6 +17,6 @@ public final class Main {
 
     static CommandLine commandLine(Path root) {
         return FourteenCommands.with(root.resolve("milestone-06-hydration/demo"), new DemoCommand(Demos.of(root)),
-                new CourseCommand(root));
+                new CourseCommand(root), new BenchCommand(root));
     }
 }

@@ -49,7 +49,8 @@ class CourseCommandTest {
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
                 Milestone 7, Tiny, is yours:
                   milestone-07-tiny/src/main/java/Tiny.java
-                Read course/lessons/07-tiny.md, then run  mvn -pl milestone-07 test
+                Read course/lessons/07-tiny.md. Begin with task 7.1, Count:
+                  mvn -pl milestone-07 test -Dgroups=7.1
                 """);
         assertThat(root.resolve(FILE)).content().contains("\"7.1: Count\"");
 

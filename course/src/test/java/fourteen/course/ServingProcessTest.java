@@ -76,7 +76,7 @@ final class ServingProcessTest {
         readyUrl(out);
         server.toHandle().destroy();
 
-        assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isEqualTo(143);
         assertThat(out.readLine()).isNull();
         assertThat(server.errorReader().lines()).noneMatch(line -> line.contains("Exception"));
@@ -89,7 +89,7 @@ final class ServingProcessTest {
         readyUrl(server.inputReader());
         new ProcessBuilder("kill", "-INT", String.valueOf(server.pid())).start().waitFor();
 
-        assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isEqualTo(130);
     }
 

@@ -115,7 +115,6 @@ final class LauncherScriptTest {
 
         assertThat(run.out()).contains("""
                 [-XX:AOTCache=%s]
-                [-XX:+VerifySharedSpaces]
                 [-Xlog:aot=off]
                 [-Xlog:cds=off]
                 [@""".formatted(cache));

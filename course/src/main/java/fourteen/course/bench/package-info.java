@@ -1,4 +1,4 @@
-/// What is measured: the framework beside something that everybody knows, in one run on one machine.
+/// Measures what is promised to be fast, side by side with what it is measured against, in one run on one machine.
 @NullMarked
 package fourteen.course.bench;
 

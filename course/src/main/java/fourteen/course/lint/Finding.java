@@ -2,8 +2,8 @@ package fourteen.course.lint;
 
 /// Something that is wrong with the course.
 ///
-/// @param place `file:line`, a file, or a file with a JSON pointer
-/// @param message what is wrong, as a sentence
+/// @param place `file:line`
+/// @param message what is wrong, what was expected, what to do
 public record Finding(String place, String message) {
 
     @Override

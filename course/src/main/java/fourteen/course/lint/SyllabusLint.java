@@ -23,11 +23,14 @@ final class SyllabusLint {
 
     private final Path root;
     private final Tree tree;
+    private final JsonLines lines;
     private final List<Finding> findings = new ArrayList<>();
+    private String here = "";
 
     SyllabusLint(Path root, Tree tree) {
         this.root = root;
         this.tree = tree;
+        this.lines = new JsonLines(tree.read(Syllabus.FILE));
     }
 
     /// Against the schema; where it says something, the rest can't be trusted.
@@ -36,21 +39,27 @@ final class SyllabusLint {
                 .getSchema(tree.read(SCHEMA), InputFormat.JSON)
                 .validate(tree.read(Syllabus.FILE), InputFormat.JSON)
                 .stream()
-                .map(error -> new Finding(Syllabus.FILE + "#" + error.getInstanceLocation(), error.getMessage()))
+                .map(error -> new Finding(place(error.getInstanceLocation().toString()),
+                        error.getInstanceLocation() + ": " + error.getMessage() + "; " + SCHEMA
+                                + " says what may stand there."))
                 .toList();
     }
 
     List<Finding> facts(Syllabus syllabus) {
         int last = 0;
-        for (Milestone milestone : syllabus.milestones()) {
+        for (int i = 0; i < syllabus.milestones().size(); i++) {
+            Milestone milestone = syllabus.milestones().get(i);
+            here = "/milestones/" + i;
             if (milestone.id() <= last) {
-                finding(milestone, "comes after milestone " + last + "; they stand in the order of their numbers.");
+                finding("/id", milestone,
+                        "comes after milestone " + last + "; they stand in the order of their numbers.");
             }
             last = milestone.id();
             names(milestone);
             prerequisites(milestone, syllabus);
             tasks(milestone);
             mutants(milestone);
+            findings.addAll(PointsLint.of(milestone, place(here), tree));
         }
         patchesWithoutMutants(syllabus);
         return List.copyOf(findings);
@@ -59,14 +68,16 @@ final class SyllabusLint {
     private void names(Milestone milestone) {
         String name = "%02d-%s".formatted(milestone.id(), milestone.name());
         if (!milestone.directory().equals("milestone-" + name) || !tree.has(milestone.directory())) {
-            finding(milestone, "has the directory " + milestone.directory() + "; it must be milestone-" + name
-                    + ", and exist.");
+            finding("/directory", milestone,
+                    "has the directory " + milestone.directory() + "; it must be milestone-" + name
+                            + ", and exist.");
         }
         if (!milestone.lesson().equals("lessons/" + name + ".md")) {
-            finding(milestone, "has the lesson " + milestone.lesson() + "; it must be lessons/" + name + ".md.");
+            finding("/lesson", milestone,
+                    "has the lesson " + milestone.lesson() + "; it must be lessons/" + name + ".md.");
         }
         if (!milestone.tasks().isEmpty() && !tree.has("course/" + milestone.lesson())) {
-            finding(milestone, "has tasks, but no lesson course/" + milestone.lesson() + ".");
+            finding("/lesson", milestone, "has tasks, but no lesson course/" + milestone.lesson() + "; write it.");
         }
     }
 
@@ -74,23 +85,29 @@ final class SyllabusLint {
         for (int earlier : milestone.prerequisites()) {
             boolean known = syllabus.milestones().stream().anyMatch(other -> other.id() == earlier);
             if (!known || earlier >= milestone.id()) {
-                finding(milestone, "builds on " + earlier + ", which is no earlier milestone.");
+                finding("/prerequisites", milestone, "builds on " + earlier
+                        + ", which is no earlier milestone; name those that stand above it.");
             }
         }
     }
 
     private void tasks(Milestone milestone) {
+        if (milestone.tasks().isEmpty()) {
+            finding("/tasks", milestone, "has no tasks; it must have those that course/" + milestone.lesson()
+                    + " describes, each with its hints and its anchor.");
+        }
         for (int i = 0; i < milestone.tasks().size(); i++) {
             String expected = milestone.id() + "." + (i + 1);
             if (!milestone.tasks().get(i).id().equals(expected)) {
-                finding(milestone, "has the task " + milestone.tasks().get(i).id() + " where " + expected + " is due.");
+                finding("/tasks/" + i, milestone, "has the task " + milestone.tasks().get(i).id() + " where " + expected
+                        + " is due; they are numbered in their order.");
             }
         }
         if (!milestone.tasks().isEmpty()) {
             try {
                 Starter.of(root, milestone);
             } catch (CourseException wrong) {
-                findings.add(new Finding(wrong.place() == null ? Syllabus.FILE : wrong.place(),
+                findings.add(new Finding(wrong.place() == null ? place(here) : wrong.place(),
                         String.valueOf(wrong.getMessage())));
             }
         }
@@ -98,17 +115,20 @@ final class SyllabusLint {
 
     private void mutants(Milestone milestone) {
         Set<String> ids = new HashSet<>();
-        for (Mutant mutant : milestone.mutants()) {
+        for (int i = 0; i < milestone.mutants().size(); i++) {
+            Mutant mutant = milestone.mutants().get(i);
+            String at = "/mutants/" + i;
             String file = "course/" + mutant.patch();
             if (!ids.add(mutant.id())) {
-                finding(milestone, "has two mutants named " + mutant.id() + ".");
+                finding(at, milestone, "has two mutants named " + mutant.id() + "; rename one.");
             }
             if (milestone.task(mutant.task()).isEmpty()) {
-                finding(milestone,
-                        "has the mutant " + mutant.id() + " of task " + mutant.task() + ", which it has not.");
+                finding(at, milestone, "has the mutant " + mutant.id() + " of task " + mutant.task()
+                        + ", which it has not; name one of its tasks.");
             }
             if (!tree.has(file)) {
-                finding(milestone, "has the mutant " + mutant.id() + ", whose patch " + file + " doesn't exist.");
+                finding(at, milestone, "has the mutant " + mutant.id() + ", whose patch " + file
+                        + " doesn't exist; make it with `git diff`.");
             } else {
                 header(mutant, file);
             }
@@ -134,10 +154,16 @@ final class SyllabusLint {
         tree.files(file -> file.startsWith("course/mutants/") && file.endsWith(".patch"))
                 .stream()
                 .filter(file -> !listed.contains(file))
-                .forEach(file -> findings.add(new Finding(file, "No mutant in course.json has this patch.")));
+                .forEach(file -> findings.add(new Finding(file + ":1",
+                        "No mutant in course.json has this patch; list it there, or delete it.")));
     }
 
-    private void finding(Milestone milestone, String message) {
-        findings.add(new Finding(Syllabus.FILE, "Milestone " + milestone.id() + " " + message));
+    /// @param below where in the milestone, as a JSON pointer
+    private void finding(String below, Milestone milestone, String message) {
+        findings.add(new Finding(place(here + below), "Milestone " + milestone.id() + " " + message));
+    }
+
+    private String place(String pointer) {
+        return Syllabus.FILE + ":" + lines.of(pointer);
     }
 }

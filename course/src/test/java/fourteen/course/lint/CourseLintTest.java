@@ -15,6 +15,7 @@ class CourseLintTest {
 
     private static final String SYLLABUS = "course/course.json";
     private static final String LESSON = "course/lessons/02-tiny.md";
+    private static final String TESTS = "milestone-02-tiny/src/test/java/TinyTest.java";
     private static final String SOURCE = "milestone-02-tiny/src/main/java/Tiny.java";
 
     @TempDir
@@ -40,6 +41,11 @@ class CourseLintTest {
         given("course/mutants/02-tiny/a.patch", "# It is.\n# tasks: 2.1\n--- a/x\n");
         given("course/mutants/02-tiny/b.patch", "# It is.\n# tasks: 2.1, 2.2\n--- a/x\n");
         given("course/mutants/02-tiny/c.patch", "# It is.\n# tasks: 2.3\n--- a/x\n");
+        given(TESTS, """
+                @Graded(task = "2.1", points = 50)
+                @Graded(task = "2.2", points = 30)
+                @Graded(task = "2.3", points = 20)
+                """);
         given(SOURCE, """
                 /// course/lessons/02-tiny.md#task-21-one
                 class Tiny {
@@ -128,19 +134,20 @@ class CourseLintTest {
     void aCourseFileThatBreaksItsSchemaIsNamedByPointer() throws IOException {
         change(SYLLABUS, "\"minutes\": 60", "\"minutes\": \"an hour\"");
         assertThat(findings()).containsExactly(
-                "course/course.json#/milestones/0/minutes: string found, integer expected");
+                "course/course.json:3: /milestones/0/minutes: string found, integer expected;"
+                        + " course/course.schema.json says what may stand there.");
 
         change(SYLLABUS, "\"an hour\"", "60, \"colour\": \"red\"");
         assertThat(findings()).singleElement()
                 .asString()
-                .startsWith("course/course.json#/milestones/0: ")
+                .startsWith("course/course.json:1: /milestones/0: ")
                 .contains("'colour'");
 
         change(SYLLABUS, "60, \"colour\": \"red\"", "60");
         change(SYLLABUS, "\"One\", \"hints\": [\"a\", \"b\", \"c\"]", "\"One\", \"hints\": [\"a\", \"b\"]");
         assertThat(findings()).singleElement()
                 .asString()
-                .startsWith("course/course.json#/milestones/0/tasks/0/hints: ");
+                .startsWith("course/course.json:6: /milestones/0/tasks/0/hints: ");
     }
 
     @Test
@@ -148,8 +155,8 @@ class CourseLintTest {
         change(SYLLABUS, "\"name\": \"tiny\"", "\"name\": \"small\"");
 
         assertThat(findings()).containsExactly(
-                "course/course.json: Milestone 2 has the directory milestone-02-tiny; it must be milestone-02-small, and exist.",
-                "course/course.json: Milestone 2 has the lesson lessons/02-tiny.md; it must be lessons/02-small.md.");
+                "course/course.json:2: Milestone 2 has the directory milestone-02-tiny; it must be milestone-02-small, and exist.",
+                "course/course.json:3: Milestone 2 has the lesson lessons/02-tiny.md; it must be lessons/02-small.md.");
     }
 
     @Test
@@ -157,7 +164,7 @@ class CourseLintTest {
         Files.delete(root.resolve(LESSON));
 
         assertThat(findings()).contains(
-                "course/course.json: Milestone 2 has tasks, but no lesson course/lessons/02-tiny.md.");
+                "course/course.json:3: Milestone 2 has tasks, but no lesson course/lessons/02-tiny.md; write it.");
     }
 
     @Test
@@ -165,7 +172,8 @@ class CourseLintTest {
         change(SYLLABUS, "\"prerequisites\": []", "\"prerequisites\": [1]");
 
         assertThat(findings())
-                .containsExactly("course/course.json: Milestone 2 builds on 1, which is no earlier milestone.");
+                .containsExactly("course/course.json:3: Milestone 2 builds on 1, which is no earlier milestone;"
+                        + " name those that stand above it.");
     }
 
     @Test
@@ -175,11 +183,33 @@ class CourseLintTest {
         change(SYLLABUS, "\"task\": \"2.3\"", "\"task\": \"2.4\"");
 
         assertThat(findings()).containsExactly(
-                "course/course.json: Milestone 2 has the mutant a, whose patch course/mutants/02-tiny/a.patch doesn't exist.",
+                "course/course.json:10: Milestone 2 has the mutant a, whose patch course/mutants/02-tiny/a.patch doesn't exist;"
+                        + " make it with `git diff`.",
                 "course/mutants/02-tiny/b.patch:1: A patch begins with a sentence and its task: `# …` and `# tasks: 2.2`.",
-                "course/course.json: Milestone 2 has the mutant c of task 2.4, which it has not.",
+                "course/course.json:12: Milestone 2 has the mutant c of task 2.4, which it has not; name one of its tasks.",
                 "course/mutants/02-tiny/c.patch:1: A patch begins with a sentence and its task: `# …` and `# tasks: 2.4`.",
-                "course/mutants/02-tiny/z.patch: No mutant in course.json has this patch.");
+                "course/mutants/02-tiny/z.patch:1: No mutant in course.json has this patch; list it there, or delete it.");
+    }
+
+    @Test
+    void aMilestoneWithoutTasksIsFound() throws IOException {
+        String json = Files.readString(root.resolve(SYLLABUS));
+        given(SYLLABUS, json.substring(0, json.indexOf("\"tasks\"")) + "\"tasks\": [], \"mutants\": []}]}");
+
+        assertThat(findings()).contains("course/course.json:5: Milestone 2 has no tasks; it must have those that"
+                + " course/lessons/02-tiny.md describes, each with its hints and its anchor.");
+    }
+
+    @Test
+    void pointsMustAddUpAndEveryTaskMustEarnSome() throws IOException {
+        change(TESTS, "\"2.3\"", "\"2.9\"");
+
+        assertThat(findings()).containsExactly(
+                TESTS + ":3: Task 2.9 is none of milestone 2's; name one of 2.1, 2.2, 2.3.",
+                "course/course.json:1: Task 2.3 has no graded test; mark one below milestone-02-tiny/src/test/java/"
+                        + " with `@Graded(task = \"2.3\", points = …)`.",
+                "course/course.json:1: The graded tests of milestone 2 add up to 80 points {2.1=50, 2.2=30, 2.3=0};"
+                        + " they must give 100: change `points` below milestone-02-tiny/src/test/java/.");
     }
 
     @Test

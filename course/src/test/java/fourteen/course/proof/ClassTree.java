@@ -1,13 +1,12 @@
 package fourteen.course.proof;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,8 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /// Compiles a variant of a module into a directory of its own, resources included.
@@ -31,15 +32,21 @@ import javax.tools.ToolProvider;
 /// and methods by design.
 final class ClassTree {
 
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
     private final Module module;
+    private final StandardJavaFileManager files;
 
     ClassTree(Module module) {
         this.module = module;
+        // One for all variants: it opens a hundred jars, and remembers what is in them.
+        this.files = JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
     /// @param target an empty or absent directory
+    /// @return the same
     /// @throws Unprovable with the compiler's own errors, the file and the line first
-    Path build(Variant variant, Path target) {
+    synchronized Path build(Variant variant, Path target) {
         try {
             Files.createDirectories(target);
             copyResources(variant, target);
@@ -112,23 +119,17 @@ final class ClassTree {
     }
 
     private void compile(Variant variant, List<JavaFileObject> sources, Path target) throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        String libraries = module.libraries()
-                .stream()
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-        List<String> options = Arrays.asList("-d", target.toString(), "-classpath", libraries, "--release",
-                String.valueOf(Runtime.version().feature()), "-parameters", "-g", "-proc:none", "-nowarn",
-                "-Xlint:none");
-        try (var files = javac.getStandardFileManager(problems, Locale.ROOT, null)) {
-            if (!javac.getTask(null, files, problems, options, null, sources).call()) {
-                throw new Unprovable(variant.name() + " does not compile:\n" + problems.getDiagnostics()
-                        .stream()
-                        .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-                        .map(this::line)
-                        .collect(Collectors.joining("\n")));
-            }
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, module.libraries());
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(target));
+        List<String> options = List.of("--release", String.valueOf(Runtime.version().feature()), "-parameters", "-g",
+                "-proc:none", "-nowarn", "-Xlint:none");
+        if (!JAVAC.getTask(null, files, problems, options, null, sources).call()) {
+            throw new Unprovable(variant.name() + " does not compile:\n" + problems.getDiagnostics()
+                    .stream()
+                    .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                    .map(this::line)
+                    .collect(Collectors.joining("\n")));
         }
     }
 

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +30,11 @@ class MilestoneProofTest {
     @TempDir
     Path root;
 
-    private final ExecutorService workers = Executors.newFixedThreadPool(2);
+    private final List<Trials> begun = new ArrayList<>();
 
     @AfterEach
-    void endWorkers() {
-        workers.shutdownNow();
+    void endProcesses() {
+        begun.forEach(Trials::close);
     }
 
     @Test
@@ -188,7 +187,8 @@ class MilestoneProofTest {
     /// Runs nothing yet: a check runs no more than it needs.
     private Judged judged(Fixture fixture) throws IOException {
         Module module = fixture.compiled();
-        Trials trials = new Trials(module, root.resolve("scratch"), workers, Duration.ofSeconds(10));
+        Trials trials = new Trials(module, root.resolve("scratch"), Duration.ofSeconds(10));
+        begun.add(trials);
         return new Judged(new MilestoneProof(module.milestone(), trials).checks());
     }
 

@@ -19,6 +19,11 @@ record Run(List<Row> rows, End end, Duration took, String log) {
         rows = List.copyOf(rows);
     }
 
+    /// Whether a test waited in vain: what it waited for may still be running.
+    boolean hasTimeouts() {
+        return rows.stream().anyMatch(row -> "TIMEOUT".equals(row.failure()));
+    }
+
     List<Row> of(String task) {
         return rows.stream().filter(row -> row.task().equals(task)).toList();
     }
