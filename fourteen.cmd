@@ -69,7 +69,7 @@ if exist "%CACHE%" goto :cached
 exit /b %ERRORLEVEL%
 
 :cached
-"%JDK%\bin\java.exe" %FOURTEEN_JVM_OPTIONS% "-XX:AOTCache=%CACHE%" -XX:+VerifySharedSpaces -Xlog:aot=off -Xlog:cds=off "@%BUILD%\interpreter.args" "-Dfourteen.aot=%CACHE%" fourteen.course.Main %*
+"%JDK%\bin\java.exe" %FOURTEEN_JVM_OPTIONS% "-XX:AOTCache=%CACHE%" -Xlog:aot=off -Xlog:cds=off "@%BUILD%\interpreter.args" "-Dfourteen.aot=%CACHE%" fourteen.course.Main %*
 exit /b %ERRORLEVEL%
 
 :compiled
