@@ -1,4 +1,0 @@
-@NullMarked
-package fourteen.streaming;
-
-import org.jspecify.annotations.NullMarked;
