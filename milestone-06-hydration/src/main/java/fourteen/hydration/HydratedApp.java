@@ -5,6 +5,7 @@ import fourteen.http.files.FileOptions;
 import fourteen.http.semantics.AllowedMethods;
 import fourteen.react.ReactOptions;
 import fourteen.react.ReactPool;
+import fourteen.react.ReactWorker;
 import fourteen.routing.AppRouting;
 import fourteen.routing.AppScripts;
 import fourteen.routing.RouteHandlers;
@@ -81,7 +82,7 @@ public final class HydratedApp implements AutoCloseable {
 
     private static HydratedApp open(Path app, RouteSource routes, ClientAssets assets, ReactPool react, long bodyBytes,
             FileOptions files) {
-        AppScripts scripts = new AppScripts(react, app);
+        AppScripts<ReactWorker> scripts = AppScripts.of(react, app);
         HydratedPages pages = new HydratedPages(scripts, assets);
         ScriptHandlers handlers = new ScriptHandlers(scripts);
         return new HydratedApp(routes, react, assets, pages, handlers,
