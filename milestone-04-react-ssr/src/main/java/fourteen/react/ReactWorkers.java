@@ -7,25 +7,21 @@ import fourteen.modules.ModuleLoader;
 /// Starts workers that are all alike: a world each, with React in it.
 final class ReactWorkers {
 
-    private final ReactOptions options;
     private final WorkerRuntimes runtimes;
 
     ReactWorkers(ReactOptions options) {
-        this.options = options;
         runtimes = new WorkerRuntimes(options);
     }
 
     /// @throws ReactException if React can't be loaded
     ReactWorker start() {
-        GraalRuntime js = runtimes.start();
-        try {
-            ModuleLoader loader = ModuleLoader.create(js, runtimes.modules());
-            JsValue react = runtimes.load(loader, "react");
-            JsValue server = runtimes.load(loader, "react-dom/server");
-            return js.call(() -> new ReactWorker(js, loader, react, server));
-        } catch (RuntimeException e) {
-            js.close();
-            throw ReactException.noReact(options.root(), ReactException.cause(e));
-        }
+        return runtimes.start(this::furnish);
+    }
+
+    private ReactWorker furnish(GraalRuntime js) {
+        ModuleLoader loader = ModuleLoader.create(js, runtimes.modules());
+        JsValue react = runtimes.load(loader, "react");
+        JsValue server = runtimes.load(loader, "react-dom/server");
+        return js.call(() -> new ReactWorker(js, loader, react, server));
     }
 }

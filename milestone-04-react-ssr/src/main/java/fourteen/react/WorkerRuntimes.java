@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /// The ground that workers stand on: JavaScript worlds that are all alike, and how a graph of the app's modules is read in
 /// them. What one has resolved and transpiled counts for all.
@@ -42,8 +43,21 @@ public final class WorkerRuntimes {
         return modules;
     }
 
-    /// A world of its own, with its thread.
-    public GraalRuntime start() {
+    /// A world of its own, with its thread, and what a worker has in it.
+    ///
+    /// @param furnish loads what the worker needs; not on the loop
+    /// @throws ReactException if React can't be loaded
+    public <W extends Worker> W start(Function<GraalRuntime, W> furnish) {
+        GraalRuntime js = world();
+        try {
+            return furnish.apply(js);
+        } catch (RuntimeException e) {
+            js.close();
+            throw ReactException.noReact(options.root(), ReactException.cause(e));
+        }
+    }
+
+    private GraalRuntime world() {
         return GraalRuntime.builder()
                 .name("fourteen-render-" + started.incrementAndGet())
                 .deadline(options.deadline())

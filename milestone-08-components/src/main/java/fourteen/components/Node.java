@@ -12,6 +12,8 @@ import fourteen.flight.FlightValue.SymbolValue;
 import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
 import fourteen.flight.Unrendered;
+import java.util.ArrayList;
+import java.util.List;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -33,6 +35,8 @@ final class Node extends Unrendered {
     private Kind kind;
     private KeyPath path;
     private @Nullable Value used;
+    private @Nullable FlightValue outcome;
+    private @Nullable List<Runnable> listeners;
 
     /// @param name  of the property that holds it, if its `toJSON` is to be called; else null
     /// @param place for errors
@@ -51,7 +55,27 @@ final class Node extends Unrendered {
     public FlightValue render(boolean images, boolean links) {
         Node attempt = new Node(rendering, model, kind, path, name, place);
         attempt.used = used;
-        return attempt.run(images, links);
+        FlightValue result = attempt.run(images, links);
+        outcome = result;
+        if (listeners != null) {
+            listeners.forEach(react.runtime().loop()::execute);
+            listeners = null;
+        }
+        return result;
+    }
+
+    /// What it turned out to be, for whoever reads the tree a second time; null until the writer has come to it.
+    @Nullable
+    FlightValue outcome() {
+        return outcome;
+    }
+
+    /// Runs something on the loop once there is an outcome: the row that it is in is still to be written.
+    void whenRendered(Runnable then) {
+        if (listeners == null) {
+            listeners = new ArrayList<>(1);
+        }
+        listeners.add(then);
     }
 
     private FlightValue run(boolean images, boolean links) {

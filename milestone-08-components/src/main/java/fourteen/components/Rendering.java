@@ -9,10 +9,10 @@ import fourteen.flight.FlightValue.Failed;
 import fourteen.flight.FlightWriter;
 import fourteen.js.JsValue;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.graalvm.polyglot.PolyglotException;
+import java.util.Objects;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,9 @@ public final class Rendering {
     private final FlightWriter writer;
     private final Value request;
     private final Values values;
-    private final Map<String, FlightValue> references = new HashMap<>();
+    private final Map<String, FlightValue> references = new LinkedHashMap<>();
+    private final List<Hint> hints = new ArrayList<>();
+    private @Nullable FlightValue root;
     private final List<Value> cancels = new ArrayList<>();
     private boolean opening = true;
 
@@ -45,9 +47,35 @@ public final class Rendering {
     }
 
     /// Renders a value: an element, or anything else that a server may send.
-    public void start(JsValue root) {
+    public void start(JsValue tree) {
         react.runtime().loop().execute(() -> opening = false);
-        inRequest(() -> writer.write(values.later(react.runtime().unwrap(root), KeyPath.NONE)));
+        inRequest(() -> {
+            FlightValue model = values.later(react.runtime().unwrap(tree), KeyPath.NONE);
+            root = model;
+            writer.write(model);
+        });
+    }
+
+    /// The rendered tree, to be read a second time.
+    FlightValue root() {
+        return Objects.requireNonNull(root, "not started");
+    }
+
+    /// A resource hint as React's dispatcher is given it.
+    record Hint(String code, Value payload) {}
+
+    /// All hints so far.
+    List<Hint> hints() {
+        return hints;
+    }
+
+    /// All client references that were met so far.
+    List<ClientReference> clientReferences() {
+        return references.values()
+                .stream()
+                .filter(ClientReference.class::isInstance)
+                .map(ClientReference.class::cast)
+                .toList();
     }
 
     /// Gives up: what is unfinished fails with what [RenderErrors] makes of the reason.
@@ -101,6 +129,7 @@ public final class Rendering {
     }
 
     private @Nullable Object hint(Value... arguments) {
+        hints.add(new Hint(arguments[0].asString(), arguments[1]));
         writer.hint(arguments[0].asString().charAt(0), values.of(arguments[1]));
         return null;
     }
@@ -117,21 +146,17 @@ public final class Rendering {
 
     /// A thrown value as what the browser learns of it.
     FlightError error(Value thrown) {
-        return error(react.runtime().explain(thrownBy(thrown)));
+        return error(explain(thrown));
+    }
+
+    /// What was thrown, with its stack.
+    RuntimeException explain(Value thrown) {
+        return react.runtime().explain(Thrown.of(react.function("throwing"), thrown));
     }
 
     FlightError error(RuntimeException failure) {
         String digest = errors.digest(failure);
         return new FlightError(digest == null ? "" : digest);
-    }
-
-    private RuntimeException thrownBy(Value thrown) {
-        try {
-            react.call("throwing", thrown);
-            throw new IllegalStateException("unreachable");
-        } catch (PolyglotException e) {
-            return e;
-        }
     }
 
     /// A promise of the model's that is settled as a thenable is.

@@ -37,7 +37,7 @@ public final class ServerReact {
     }
 
     /// The package itself, and not its copy in a namespace: React and this renderer share its internals.
-    private static JsValue module(JsValue namespace) {
+    static JsValue module(JsValue namespace) {
         JsValue whole = namespace.get("default");
         return whole.isUndefined() ? namespace : whole;
     }
@@ -70,7 +70,7 @@ public final class ServerReact {
         return function(function).execute(arguments);
     }
 
-    private Value function(String name) {
+    Value function(String name) {
         return Objects.requireNonNull(functions.get(name), name);
     }
 }
