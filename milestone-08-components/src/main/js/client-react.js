@@ -133,6 +133,12 @@
     throwing(/** @type {any} */ value) {
       throw value;
     },
+    /** The names in a stack of components: `at Chart (file:1:2)`, a line each. */
+    componentNames: (/** @type {any} */ info) =>
+      String(info?.componentStack ?? '')
+        .split('\n')
+        .map((line) => /^\s*at (?:async )?([A-Z][\w$.]*)/.exec(line)?.[1])
+        .filter((name) => name !== undefined),
     hint,
     preloadModule: (/** @type {any} */ url) => dom.m(url, { as: 'script' }),
     source,

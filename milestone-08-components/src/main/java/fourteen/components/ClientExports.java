@@ -5,6 +5,7 @@ import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.Text;
 import fourteen.js.JsValue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +73,7 @@ final class ClientExports {
         RuntimeException cause = failure instanceof CompletionException && failure.getCause() instanceof RuntimeException e
                 ? e
                 : failure;
-        String digest = errors.digest(cause);
+        String digest = errors.digest(cause, List.of());
         return react.call("failure", digest == null ? "" : digest);
     }
 

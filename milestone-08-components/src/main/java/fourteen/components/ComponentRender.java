@@ -98,12 +98,12 @@ public final class ComponentRender {
     }
 
     /// React's renderer tells what a client component threw; what a server component threw has been told.
-    private Object digest(Value error) {
+    private Object digest(Value error, List<String> components) {
         Value known = error.hasMembers() ? error.getMember("digest") : null;
         if (known != null && known.isString()) {
             return known.asString();
         }
-        String digest = errors.digest(explained(error));
+        String digest = errors.digest(explained(error), components);
         return digest == null ? "" : digest;
     }
 

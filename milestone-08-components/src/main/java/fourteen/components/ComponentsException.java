@@ -1,5 +1,8 @@
 package fourteen.components;
 
+import fourteen.js.JsException;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something is wrong with an app's server or client components.
@@ -79,10 +82,22 @@ public final class ComponentsException extends RuntimeException {
                 "name what is exported: export { a, b } from '" + specifier + "'", null);
     }
 
+    /// @param components that it passed through, innermost first
+    static ComponentsException threw(JsException cause, List<String> components) {
+        String around = components.isEmpty() ? null : "in <" + String.join("> in <", components) + ">";
+        return new ComponentsException("COMPONENTS-09", "A component threw " + cause.summary(), cause.place(), null,
+                around, "mend the line above, or catch the error in an error boundary around the component", cause);
+    }
+
+    static ComponentsException noComponent(Path file, String got) {
+        return new ComponentsException("COMPONENTS-10", "The module has no component to render.", file.toString(),
+                "export default function …", got, "export the component as default", null);
+    }
+
     /// What a getter or `toJSON` threw: the whole row fails with it. Null if this is another error.
     @Nullable
     RuntimeException unread() {
-        return getCause() instanceof RuntimeException thrown ? thrown : null;
+        return id.equals("COMPONENTS-07") && getCause() instanceof RuntimeException thrown ? thrown : null;
     }
 
     /// Stable: `COMPONENTS-01`.

@@ -1,9 +1,10 @@
 package fourteen.components;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
+import tools.jackson.core.type.TypeReference;
 import org.jspecify.annotations.Nullable;
 
 /// What React's HTML renderer is told about a page.
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param nonce   what a Content-Security-Policy lets scripts run by; null for none
 public record HtmlOptions(@Nullable String module, @Nullable String script, @Nullable String nonce) {
 
-    Value toJs(ClientReact react, Function<Value, Object> onError) {
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+
+    Value toJs(ClientReact react, BiFunction<Value, List<String>, Object> onError) {
         Value options = react.call("object");
         if (module != null) {
             options.putMember("bootstrapModules", react.runtime().unwrap(react.runtime().toJs(List.of(module))));
@@ -24,7 +27,8 @@ public record HtmlOptions(@Nullable String module, @Nullable String script, @Nul
         if (nonce != null) {
             options.putMember("nonce", nonce);
         }
-        options.putMember("onError", (ProxyExecutable) arguments -> onError.apply(arguments[0]));
+        options.putMember("onError", (ProxyExecutable) arguments -> onError.apply(arguments[0],
+                react.runtime().wrap(react.call("componentNames", arguments[1])).as(NAMES)));
         return options;
     }
 }

@@ -34,6 +34,7 @@ final class Node extends Unrendered {
     private Value model;
     private Kind kind;
     private KeyPath path;
+    private @Nullable ComponentTrail trail;
     private @Nullable Value used;
     private @Nullable FlightValue outcome;
     private @Nullable List<Runnable> listeners;
@@ -49,12 +50,14 @@ final class Node extends Unrendered {
         this.path = path;
         this.name = name;
         this.place = place;
+        trail = rendering.trail();
     }
 
     @Override
     public FlightValue render(boolean images, boolean links) {
         Node attempt = new Node(rendering, model, kind, path, name, place);
         attempt.used = used;
+        attempt.trail = trail;
         FlightValue result = attempt.run(images, links);
         outcome = result;
         if (listeners != null) {
@@ -79,6 +82,8 @@ final class Node extends Unrendered {
     }
 
     private FlightValue run(boolean images, boolean links) {
+        ComponentTrail outer = rendering.trail();
+        rendering.inside(trail);
         try {
             FlightValue done = name == null ? null : next(asJson(name));
             if (done == null) {
@@ -93,6 +98,8 @@ final class Node extends Unrendered {
         } catch (ComponentsException e) {
             RuntimeException cause = e.unread();
             return cause == null ? failed(rendering.error(e)) : Failed.row(rendering.error(cause));
+        } finally {
+            rendering.inside(outer);
         }
     }
 
@@ -163,7 +170,7 @@ final class Node extends Unrendered {
         FlightValue key = key(model.getMember("key"));
         Value ref = props.getMember("ref");
         if (ref != null && !ref.isNull()) {
-            throw ComponentsException.ref("<" + typeName(type) + ">");
+            throw ComponentsException.ref("<" + react.typeName(type) + ">");
         }
         if (type.isString()) {
             return host(type.asString(), key, props, images, links);
@@ -187,20 +194,17 @@ final class Node extends Unrendered {
                     return children == null ? Constant.UNDEFINED : next(children);
                 }
                 case CLIENT_REFERENCE -> {
-                    return tuple(rendering.clientReference(type), key, props, typeName(type));
+                    return tuple(rendering.clientReference(type), key, props, react.typeName(type));
                 }
                 case OTHER -> {
                     return type.isString()
                             ? host(type.asString(), key, props, images, links)
-                            : tuple(rendering.values().of(type), key, props, typeName(type));
+                            : tuple(rendering.values().of(type), key, props, react.typeName(type));
                 }
             }
         }
     }
 
-    private String typeName(Value type) {
-        return react.call("typeName", type).asString();
-    }
 
     private static FlightValue key(Value key) {
         if (key.isNull()) {
@@ -212,6 +216,8 @@ final class Node extends Unrendered {
     private @Nullable FlightValue component(Value component, FlightValue key, Value props) {
         Value before = used;
         used = null;
+        trail = new ComponentTrail(component, trail);
+        rendering.inside(trail);
         Value result = react.component(component, props, before);
         path = path.inside(key);
         return next(result);

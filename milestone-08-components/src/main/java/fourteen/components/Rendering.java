@@ -32,6 +32,7 @@ public final class Rendering {
     private final List<Hint> hints = new ArrayList<>();
     private @Nullable FlightValue root;
     private final List<Value> cancels = new ArrayList<>();
+    private @Nullable ComponentTrail trail;
     private boolean opening = true;
 
     /// @param identifierPrefix what `useId` puts before its numbers
@@ -95,6 +96,16 @@ public final class Rendering {
         return react;
     }
 
+    /// The components around what is being rendered.
+    @Nullable
+    ComponentTrail trail() {
+        return trail;
+    }
+
+    void inside(@Nullable ComponentTrail components) {
+        trail = components;
+    }
+
     Values values() {
         return values;
     }
@@ -155,19 +166,22 @@ public final class Rendering {
     }
 
     FlightError error(RuntimeException failure) {
-        String digest = errors.digest(failure);
+        String digest = errors.digest(failure, ComponentTrail.names(trail, react::typeName));
         return new FlightError(digest == null ? "" : digest);
     }
 
     /// A promise of the model's that is settled as a thenable is.
     FlightPromise promise(Value thenable, KeyPath path) {
         FlightPromise promise = new FlightPromise();
+        ComponentTrail around = trail;
         react.call("track", thenable);
         react.call("then", thenable, (ProxyExecutable) arguments -> {
             promise.resolve(values.later(arguments[0], path));
             return null;
         }, (ProxyExecutable) arguments -> {
+            trail = around;
             promise.reject(error(arguments[0]));
+            trail = null;
             return null;
         });
         return promise;

@@ -66,6 +66,11 @@ public final class ServerReact {
         return call.execute(component, props, used);
     }
 
+    /// What people call an element's type.
+    String typeName(Value type) {
+        return call("typeName", type).asString();
+    }
+
     Value call(String function, @Nullable Object... arguments) {
         return function(function).execute(arguments);
     }

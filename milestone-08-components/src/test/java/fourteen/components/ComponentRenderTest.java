@@ -42,7 +42,7 @@ class ComponentRenderTest {
             ComponentRender render = new ComponentRender(worker, (id, async) -> {
                 int hash = id.lastIndexOf('#');
                 return new ClientReference(new Text(id.substring(0, hash)), List.of(), id.substring(hash + 1), async);
-            }, error -> {
+            }, (error, _) -> {
                 errors.add(error);
                 return null;
             }, new FlightSink() {

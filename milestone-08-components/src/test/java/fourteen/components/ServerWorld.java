@@ -102,7 +102,7 @@ final class ServerWorld implements AutoCloseable {
         Sent sent = new Sent();
         runtime.submit(() -> {
             JsValue onError = model.onError() == null ? null : models.call("() => " + model.onError());
-            Rendering rendering = new Rendering(react, ServerWorld::client, error -> {
+            Rendering rendering = new Rendering(react, ServerWorld::client, (error, _) -> {
                 reported.add(error);
                 return onError == null ? null : digest(onError, error);
             }, model.identifierPrefix(), sent);
@@ -130,7 +130,7 @@ final class ServerWorld implements AutoCloseable {
         List<RuntimeException> reported = new ArrayList<>();
         Sent sent = new Sent();
         runtime.submit(() -> {
-            new Rendering(react, ServerWorld::anyClient, error -> {
+            new Rendering(react, ServerWorld::anyClient, (error, _) -> {
                 reported.add(error);
                 return null;
             }, "", sent).start(models.call("component => React.createElement(component)", page.get("default")));
