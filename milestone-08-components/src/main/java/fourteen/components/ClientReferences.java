@@ -24,10 +24,12 @@ public final class ClientReferences implements ModuleHook {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LoaderOptions graph;
+    private final ClientModuleId ids;
 
     /// @param graph the graph's options so far: by its rules `export *` finds its module
     public ClientReferences(LoaderOptions graph) {
         this.graph = graph;
+        ids = ClientModuleId.in(graph);
     }
 
     @Override
@@ -52,17 +54,12 @@ public final class ClientReferences implements ModuleHook {
             code.append("const ")
                     .append(variable)
                     .append(" = reference(")
-                    .append(quote(id(file) + "#" + name))
+                    .append(quote(ids.of(file) + "#" + name))
                     .append(", ");
-            code.append(quote(name)).append(", ").append(quote(id(file))).append(");\n");
+            code.append(quote(name)).append(", ").append(quote(ids.of(file))).append(");\n");
             code.append("export { ").append(variable).append(" as ").append(quote(name)).append(" };\n");
         }
         return new VirtualModule.Source(file.toString(), code.toString(), Dialect.JAVASCRIPT);
-    }
-
-    /// What a client module is known by on both sides: its path below the app's root, with `/`.
-    String id(Path file) {
-        return graph.root().relativize(file).toString().replace('\\', '/');
     }
 
     private static String quote(String text) {

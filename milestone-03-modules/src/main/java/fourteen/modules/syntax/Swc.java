@@ -57,6 +57,17 @@ final class Swc {
         }
     }
 
+    /// The same of a script.
+    static ISwc4jAst script(String file, String code) {
+        try {
+            return load().parse(code, options(file).setParseMode(Swc4jParseMode.Script)
+                    .setCaptureAst(true)
+                    .setScopeAnalysis(true)).getProgram();
+        } catch (Swc4jCoreException e) {
+            throw problem(e, file, code);
+        }
+    }
+
     private static Swc4jParseOptions options(String file) {
         return new Swc4jParseOptions().setMediaType(Swc4jMediaType.JavaScript).setSpecifier(url(file));
     }

@@ -19,9 +19,13 @@ final class Tree {
     private final int[] offsets;
 
     Tree(String file, String code) {
+        this(file, code, Swc.module(file, code));
+    }
+
+    Tree(String file, String code, ISwc4jAst root) {
         this.file = file;
         this.code = code;
-        root = Swc.module(file, code);
+        this.root = root;
         offsets = codePointOffsets(code);
     }
 
