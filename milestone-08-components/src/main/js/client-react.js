@@ -130,6 +130,7 @@
     }),
     deferred,
     failure,
+    gone: () => new Error('The client is gone; the render was given up.'),
     throwing(/** @type {any} */ value) {
       throw value;
     },

@@ -74,6 +74,22 @@ final class ClientTree {
         }
     }
 
+    /// What a value stands for by now: what a component has become, what a lazy holds. The value itself if that is open.
+    static FlightValue rendered(FlightValue value) {
+        FlightValue at = value;
+        while (true) {
+            FlightValue next = switch (at) {
+                case Node node -> node.outcome();
+                case Lazy lazy when lazy.payload().isFulfilled() -> lazy.payload().value();
+                default -> null;
+            };
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+    }
+
     private Value of(FlightValue value) {
         return switch (value) {
             case Constant constant -> constant(constant);

@@ -5,12 +5,14 @@ import fourteen.flight.FlightValue;
 import fourteen.flight.FlightValue.ClientReference;
 import fourteen.flight.FlightValue.Text;
 import fourteen.js.JsValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.jspecify.annotations.Nullable;
 
 /// One page, rendered once for both its forms: rows for the browser's React, and HTML.
 ///
@@ -22,13 +24,16 @@ public final class ComponentRender {
     private final ClientExports exports;
     private final Rendering rendering;
     private final RenderErrors errors;
+    private @Nullable HtmlStream stream;
     private int hintsGiven;
     private int modulesGiven;
 
     /// @param modules what the browser knows of client modules
     /// @param errors  is told what components threw, on both sides
+    /// @param patience how long a part of the page may take; null for as long as it likes
     /// @param rows    where the rows go; it is closed after the last
-    public ComponentRender(ComponentWorker worker, ClientModules modules, RenderErrors errors, FlightSink rows) {
+    public ComponentRender(ComponentWorker worker, ClientModules modules, RenderErrors errors,
+            @Nullable Duration patience, FlightSink rows) {
         this.worker = worker;
         this.errors = errors;
         react = worker.clientReact();
@@ -39,7 +44,7 @@ public final class ComponentRender {
                 exports.need(found);
             }
             return found;
-        }, errors, "", rows);
+        }, errors, "", patience, rows);
     }
 
     /// Renders an element of the server's graph. Rows leave as they are ready.
@@ -56,19 +61,20 @@ public final class ComponentRender {
             List<String> preloads) {
         ClientTree tree = new ClientTree(react, exports, finish);
         CompletableFuture<HtmlStream> shell = new CompletableFuture<>();
-        HtmlStream stream = new HtmlStream(react);
+        HtmlStream html = new HtmlStream(react);
+        stream = html;
         var _ = exports.load().thenRun(() -> worker.js().loop().execute(() -> {
             Value root = tree.hinting(tree.piece(rendering.root()), () -> giveHints(preloads));
             Value cancel = react.call("render", root, options.toJs(react, this::digest),
                     (ProxyExecutable) arguments -> {
-                        stream.begin(arguments[0], arguments[1]);
-                        shell.complete(stream);
+                        html.begin(arguments[0], arguments[1]);
+                        shell.complete(html);
                         return null;
                     }, (ProxyExecutable) arguments -> {
                         shell.completeExceptionally(explained(arguments[0]));
                         return null;
                     });
-            stream.onCancel(cancel);
+            html.onCancel(cancel);
         }));
         return shell;
     }
@@ -111,9 +117,18 @@ public final class ComponentRender {
         return rendering.explain(thrown);
     }
 
-    /// Gives up: what is unfinished fails, in the rows and in the HTML.
-    public void abort(JsValue reason) {
-        rendering.abort(reason);
+    /// What a value of the rendered tree stands for by now; the value itself if it is not known yet.
+    public FlightValue rendered(FlightValue value) {
+        return ClientTree.rendered(value);
+    }
+
+    /// Nobody waits for the page any more: what is unfinished is given up, in the rows and in the HTML.
+    public void cancel() {
+        Value reason = react.call("gone");
+        rendering.cancel(reason);
+        if (stream != null) {
+            stream.abort(reason);
+        }
     }
 
     /// Says that the sink of the rows has room again.

@@ -1,6 +1,7 @@
 package fourteen.components;
 
 import fourteen.js.GraalRuntime;
+import fourteen.js.JsException;
 import fourteen.js.JsValue;
 import fourteen.modules.ModuleLoader;
 import fourteen.react.ModuleWorker;
@@ -35,6 +36,11 @@ public final class ComponentWorker implements ModuleWorker {
     @Override
     public ModuleLoader modules() {
         return server;
+    }
+
+    /// The same error with its stack in the author's lines, wherever it was thrown.
+    public JsException explain(JsException thrown) {
+        return client.explain(server.explain(thrown));
     }
 
     @Override

@@ -2,6 +2,7 @@ package fourteen.components;
 
 import fourteen.js.JsException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,12 @@ public final class ComponentsException extends RuntimeException {
         String around = components.isEmpty() ? null : "in <" + String.join("> in <", components) + ">";
         return new ComponentsException("COMPONENTS-09", "A component threw " + cause.summary(), cause.place(), null,
                 around, "mend the line above, or catch the error in an error boundary around the component", cause);
+    }
+
+    static ComponentsException tooLate(Duration limit) {
+        return new ComponentsException("COMPONENTS-11", "A part of the page took too long and was given up.", null,
+                "its data within " + limit.toMillis() + " ms", "none",
+                "look for a slow service, or give boundaries a longer deadline", null);
     }
 
     static ComponentsException noComponent(Path file, String got) {

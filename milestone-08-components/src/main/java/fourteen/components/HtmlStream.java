@@ -2,7 +2,7 @@ package fourteen.components;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ public final class HtmlStream {
     private final CompletableFuture<@Nullable Void> complete = new CompletableFuture<>();
     private @Nullable Value reader;
     private @Nullable Value cancel;
+    private @Nullable Value next;
 
     HtmlStream(ClientReact react) {
         this.react = react;
@@ -38,13 +39,12 @@ public final class HtmlStream {
 
     /// Reads to the end. Pieces come as React makes them; those of one flush come in one turn of the loop.
     ///
+    /// @param piece takes a piece; false to get the next one only after [#resume]
     /// @return done at the end, or failed
-    public CompletionStage<@Nullable Void> read(Consumer<byte[]> piece) {
+    public CompletionStage<@Nullable Void> read(Predicate<byte[]> piece) {
         CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
-        react.call("pump", reader, (ProxyExecutable) arguments -> {
-            piece.accept(react.runtime().wrap(arguments[0]).as(byte[].class));
-            return null;
-        }, (ProxyExecutable) _ -> {
+        next = react.call("pump", reader,
+                (ProxyExecutable) arguments -> piece.test(react.runtime().wrap(arguments[0]).as(byte[].class)), (ProxyExecutable) _ -> {
             end.complete(null);
             return null;
         }, (ProxyExecutable) arguments -> {
@@ -54,12 +54,19 @@ public final class HtmlStream {
         return end;
     }
 
+    /// Goes on to read.
+    public void resume() {
+        if (next != null) {
+            next.executeVoid();
+        }
+    }
+
     private RuntimeException thrown(Value reason) {
         return Thrown.of(react.function("throwing"), reason);
     }
 
     /// Gives up: boundaries that are open are left to the browser.
-    public void abort(Object reason) {
+    void abort(Value reason) {
         if (cancel != null) {
             cancel.executeVoid(reason);
         }

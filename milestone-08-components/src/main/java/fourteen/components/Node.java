@@ -263,7 +263,7 @@ final class Node extends Unrendered {
             return failed(rendering.error(react.runtime().explain(stop)));
         }
         used = react.call("usedSoFar");
-        FlightPromise promise = new FlightPromise();
+        FlightPromise promise = rendering.awaited();
         react.call("ping", awaited, (ProxyExecutable) _ -> {
             promise.resolve(this);
             return null;

@@ -7,7 +7,9 @@ import fourteen.flight.FlightValue;
 import fourteen.flight.FlightValue.ClientReference;
 import fourteen.flight.FlightValue.Failed;
 import fourteen.flight.FlightWriter;
+import fourteen.js.EventLoop;
 import fourteen.js.JsValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class Rendering {
     private final List<Hint> hints = new ArrayList<>();
     private @Nullable FlightValue root;
     private final List<Value> cancels = new ArrayList<>();
+    private final @Nullable Duration patience;
     private @Nullable ComponentTrail trail;
     private boolean opening = true;
 
@@ -39,6 +42,13 @@ public final class Rendering {
     /// @param sink             where the rows go; it is closed after the last
     public Rendering(ServerReact react, ClientModules modules, RenderErrors errors, String identifierPrefix,
             FlightSink sink) {
+        this(react, modules, errors, identifierPrefix, null, sink);
+    }
+
+    /// @param patience how long anything may be awaited before its place fails; null for as long as it takes
+    Rendering(ServerReact react, ClientModules modules, RenderErrors errors, String identifierPrefix,
+            @Nullable Duration patience, FlightSink sink) {
+        this.patience = patience;
         this.react = react;
         this.modules = modules;
         this.errors = errors;
@@ -85,6 +95,29 @@ public final class Rendering {
         react.call("cancel", request, value);
         cancels.forEach(cancel -> cancel.executeVoid(value));
         writer.abort(error(value));
+    }
+
+    /// Gives up without a word: nobody is there to read it.
+    void cancel(Value reason) {
+        react.call("cancel", request, reason);
+        cancels.forEach(cancel -> cancel.executeVoid(reason));
+        writer.abort(new FlightError(""));
+    }
+
+    /// A place that is awaited, but not for ever.
+    FlightPromise awaited() {
+        FlightPromise promise = new FlightPromise();
+        if (patience != null) {
+            ComponentTrail around = trail;
+            EventLoop.Timer alarm = react.runtime().loop().schedule(patience, () -> {
+                trail = around;
+                promise.reject(error(ComponentsException.tooLate(patience)));
+                trail = null;
+            });
+            alarm.awaited(false);
+            promise.whenSettled(alarm::cancel);
+        }
+        return promise;
     }
 
     /// Says that the sink has room again.
@@ -172,7 +205,7 @@ public final class Rendering {
 
     /// A promise of the model's that is settled as a thenable is.
     FlightPromise promise(Value thenable, KeyPath path) {
-        FlightPromise promise = new FlightPromise();
+        FlightPromise promise = awaited();
         ComponentTrail around = trail;
         react.call("track", thenable);
         react.call("then", thenable, (ProxyExecutable) arguments -> {
