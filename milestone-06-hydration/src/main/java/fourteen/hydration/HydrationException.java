@@ -67,8 +67,9 @@ public final class HydrationException extends RuntimeException {
         if (failures.size() > FAILURES) {
             got.append("\n\nand ").append(failures.size() - FAILURES).append(" more");
         }
+        List<String> advice = Unresolved.advice(first).orElse(first.notes());
         return authors("HYDRATION-03", first.text(), first.place(), first.expected(), indented(got.toString()),
-                first.notes().isEmpty() ? "mend the file and save it" : indented(String.join(" ", first.notes())),
+                advice.isEmpty() ? "mend the file and save it" : indented(String.join(" ", advice)),
                 "#task-66-show-the-line-that-is-wrong");
     }
 
