@@ -27,7 +27,8 @@ import { virtualModules } from './virtual-modules.mjs';
  *   modules import are told and not bundled; where it is assets, no scripts either
  * @property {string[]} broken files with known errors, to be left out
  *
- * @typedef {{file: string, line: number, column: number, length: number, lineText: string}} Location column from 0
+ * @typedef {{file: string, line: number, column: number, length: number, lineText: string}} Location column from 0;
+ *   both in UTF-16 units; line 0 if only the file is known
  * @typedef {{text: string, location: Location | null, expected: string | null, notes: string[]}} Failure
  *
  * @typedef {object} Output
@@ -244,19 +245,59 @@ export class ClientBuild {
    * @returns {Failure}
    */
   #message({ text, location, notes, detail }) {
+    if (location?.file.startsWith('fourteen-entry:')) return withoutPlace(text, location);
     return {
       text,
       expected: detail?.expected ?? null,
-      location: location && {
-        file: path.resolve(this.#request.root, location.file.replace(/^[a-z-]{2,}:/, '')),
-        line: location.line,
-        column: location.column,
-        length: location.length,
-        lineText: location.lineText,
-      },
-      notes: notes.map((note) => note.text),
+      location: location && this.#location(location),
+      notes: notes.map((note) => (note.location ? `${note.text} ${this.#place(note.location)}` : note.text)),
     };
   }
+
+  /**
+   * esbuild counts bytes; a caret below the line is placed by characters.
+   *
+   * @param {import('esbuild').Location} location
+   * @returns {Location}
+   */
+  #location({ file, line, column, length, lineText }) {
+    const bytes = Buffer.from(lineText);
+    const before = bytes.subarray(0, column).toString().length;
+    return {
+      file: path.resolve(this.#request.root, file.replace(/^[a-z-]{2,}:/, '')),
+      line,
+      column: before,
+      length: bytes.subarray(0, column + length).toString().length - before,
+      lineText,
+    };
+  }
+
+  /** @param {import('esbuild').Location} location */
+  #place(location) {
+    const { file, line, column } = this.#location(location);
+    return `${file}:${line}:${column + 1}`;
+  }
+}
+
+/**
+ * What is wrong with a route's entry, which the author has never seen: a page or a layout that it imports has no default
+ * export.
+ *
+ * @param {string} text
+ * @param {import('esbuild').Location} location
+ * @returns {Failure}
+ */
+function withoutPlace(text, { lineText }) {
+  const imported = /^import (?:Page|Layout) from (".*");$/.exec(lineText);
+  if (imported === null || !text.endsWith(' for import "default"'))
+    return { text, expected: null, location: null, notes: [] };
+  const file = JSON.parse(/** @type {string} */ (imported[1]));
+  return {
+    text: `${path.basename(file)} has no default export`,
+    expected: 'export default function …',
+    location: { file, line: 0, column: 0, length: 0, lineText: '' },
+    notes: ['export the component of a page or a layout as its default'],
+  };
 }
 
 const ENTRY = 'fourteen-entry:';

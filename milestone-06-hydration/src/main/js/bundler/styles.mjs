@@ -180,8 +180,10 @@ function cssError(error, css, file) {
   const place = loc ?? (line === undefined ? undefined : { line, column: column ?? 1 });
   if (place === undefined) return { text: message, location: { file } };
   const lineText = (source ?? css).split('\n')[place.line - 1] ?? '';
+  // esbuild counts bytes.
+  const bytes = Buffer.byteLength(lineText.slice(0, place.column - 1));
   return {
     text: reason ?? message,
-    location: { file, line: place.line, column: place.column - 1, length: 1, lineText },
+    location: { file, line: place.line, column: bytes, length: 1, lineText },
   };
 }

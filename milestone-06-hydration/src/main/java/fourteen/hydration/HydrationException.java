@@ -71,9 +71,10 @@ public final class HydrationException extends RuntimeException {
         if (failures.size() > FAILURES) {
             got.append("\n\nand ").append(failures.size() - FAILURES).append(" more");
         }
-        String next = first.notes().isEmpty() ? null : indented(String.join(" ", first.notes()));
+        List<String> advice = Unresolved.advice(first).orElse(first.notes());
         return new HydrationException(new Problem("HYDRATION-03", first.text(), first.place(), first.expected(),
-                indented(got.toString()), next == null ? "mend the file and save it" : next,
+                indented(got.toString()),
+                advice.isEmpty() ? "mend the file and save it" : indented(String.join(" ", advice)),
                 LESSON + "#task-66-show-the-line-that-is-wrong"), null, true, failures);
     }
 

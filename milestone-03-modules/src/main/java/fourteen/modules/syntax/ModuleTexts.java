@@ -64,7 +64,7 @@ public final class ModuleTexts {
 
     private ModuleText make(String file, String code, Dialect dialect, boolean declaredEs) {
         if (dialect == Dialect.JSON) {
-            return new JsonText(file, code);
+            return JsonText.read(file, code);
         }
         Transpiler.Transpiled plain = transpiler.transpile(file, code, dialect, jsx);
         boolean es = switch (extension(file)) {
