@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One walk over server modules as they lie on disk, in the order in which they would be evaluated.
 final class ServerWalk {
@@ -55,6 +56,8 @@ final class ServerWalk {
             return;
         }
         ModuleText text = graph.texts().read(graph.source(), file, graph.resolver().isEs(file));
+        // Whoever forbids something says so here as it would when the module is loaded.
+        graph.hooks().forEach(hook -> hook.replace(file, text));
         ModuleSyntax syntax = ModuleSyntax.of(text);
         if (syntax.isClient()) {
             clientModules.add(file);
@@ -71,6 +74,7 @@ final class ServerWalk {
     private void visitImport(String specifier, Path importer, String place) {
         if (!isVirtual(specifier, importer) && graph.resolver()
                 .resolve(specifier, importer, ImportKind.IMPORT, place) instanceof Resolution.File(Path file)) {
+            tell(importer, file);
             visit(file);
         }
     }
@@ -84,6 +88,7 @@ final class ServerWalk {
             if (graph.resolver()
                     .resolve(load.specifier(), importer, kind,
                             load.position().in(importer.toString())) instanceof Resolution.File(Path file)) {
+                tell(importer, file);
                 if (load.required()) {
                     visit(file);
                 } else {
@@ -93,6 +98,10 @@ final class ServerWalk {
         } catch (ModulesException _) {
             // Packages try for what may not be installed. If the code gets there, the loader tells.
         }
+    }
+
+    private void tell(Path importer, Path file) {
+        graph.hooks().forEach(hook -> hook.imports(importer, file));
     }
 
     /// Whether a hook answers, or refuses: neither is a file.

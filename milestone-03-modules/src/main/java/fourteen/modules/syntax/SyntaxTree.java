@@ -1,6 +1,5 @@
 package fourteen.modules.syntax;
 
-import com.caoccao.javet.swc4j.ast.expr.Swc4jAstIdent;
 import com.caoccao.javet.swc4j.ast.interfaces.ISwc4jAst;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -10,6 +9,9 @@ import java.util.function.IntFunction;
 ///
 /// It is big: read what is needed and let go of it.
 public final class SyntaxTree {
+
+    /// The scope that identifiers have which mean a variable of an ES module's top level, whatever inner scopes declare.
+    public static final int TOP_LEVEL = Tree.TOP_LEVEL;
 
     private final Tree tree;
     private final IntFunction<Position> author;
@@ -42,10 +44,5 @@ public final class SyntaxTree {
     /// A node's children in no particular order.
     public static List<ISwc4jAst> children(ISwc4jAst node) {
         return Tree.children(node);
-    }
-
-    /// Whether an identifier means a variable of an ES module's top level, whatever inner scopes declare.
-    public static boolean isTopLevel(Swc4jAstIdent identifier) {
-        return Tree.isTopLevel(identifier);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
 final class Tree {
 
     /// The scope that swc's resolver gives to what a module declares at its top level; 1 is "declared nowhere".
-    private static final int TOP_LEVEL = 2;
+    static final int TOP_LEVEL = 2;
 
     private final String file;
     private final String code;

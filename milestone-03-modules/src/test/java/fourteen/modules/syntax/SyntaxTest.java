@@ -216,7 +216,7 @@ class SyntaxTest {
                 export const emoji: string = "😀", page = <p>{load()}</p>;
                 """).tree();
         assertThat(calls(tree, "load")).containsExactly(new Position(2, 47));
-        assertThat(tree.root().find(Swc4jAstIdent.class)).filteredOn(SyntaxTree::isTopLevel)
+        assertThat(tree.root().find(Swc4jAstIdent.class)).filteredOn(name -> name.getCtxt() == SyntaxTree.TOP_LEVEL)
                 .extracting(Swc4jAstIdent::getSym)
                 .contains("emoji", "page")
                 .doesNotContain("load");
