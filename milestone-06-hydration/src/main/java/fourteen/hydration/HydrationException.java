@@ -80,7 +80,7 @@ public final class HydrationException extends RuntimeException {
 
     /// As the value of a line in a message: what follows the first line stands below it.
     private static String indented(String text) {
-        return text.isBlank() ? null : text.stripTrailing().replace("\n", "\n            ").replaceAll("(?m)^ +$", "");
+        return text.stripTrailing().replace("\n", "\n            ").replaceAll("(?m)^ +$", "");
     }
 
     static HydrationException asyncPage(Path file) {

@@ -1,4 +1,4 @@
-/// The client build: from client modules to files that a browser loads.
+/// The browser's side of an app with server components: what is built for it, and what the server tells of it.
 @NullMarked
 package fourteen.components.build;
 
