@@ -227,6 +227,21 @@ class LoaderTest {
     }
 
     @Test
+    void anEsModuleMayStandInThePlaceOfACommonJsFile() {
+        try (TestGraph graph = TestGraph.with(options -> options.hook(new ModuleHook() {
+
+            @Override
+            public @Nullable VirtualModule replace(Path file, ModuleText text) {
+                return file.toString().endsWith(".cjs")
+                        ? new VirtualModule.Source(file.toString(), "export const which = 'other'", Dialect.JAVASCRIPT)
+                        : null;
+            }
+        }), "main.js", "export {which} from './old.cjs'", "old.cjs", "exports.which = 'own'")) {
+            assertThat(graph.text("main.js", "m.which")).isEqualTo("other");
+        }
+    }
+
+    @Test
     void twoGraphsOfOneRuntimeShareNothingButTheGlobals() {
         String[] files = {"page.js",
                 "import {Counter} from './counter.js'; import which from 'p'; import './state.js'; export default Counter + ' ' + which",

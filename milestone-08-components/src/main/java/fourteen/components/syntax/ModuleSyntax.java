@@ -4,15 +4,11 @@ import fourteen.modules.syntax.CommonJsText;
 import fourteen.modules.syntax.EsModuleText;
 import fourteen.modules.syntax.JsonText;
 import fourteen.modules.syntax.ModuleText;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.stream.Stream;
 
-/// What one module's syntax tree tells beyond its imports and exports. Each text is read once, and what was read is kept
-/// as long as the text is.
+/// What one module's syntax tree tells beyond its imports and exports. Each text is read once.
 ///
 /// All lists are in the order of the text.
 ///
@@ -20,33 +16,17 @@ import java.util.stream.Stream;
 public record ModuleSyntax(List<Directive> directives, List<ReactUse> reactUses, List<AsyncExport> asyncExports,
         List<ModuleLoad> loads) {
 
-    static final ModuleSyntax NONE = new ModuleSyntax(List.of(), List.of(), List.of(), List.of());
+    private static final ModuleSyntax NONE = new ModuleSyntax(List.of(), List.of(), List.of(), List.of());
+    private static final PerText<ModuleSyntax> KNOWN = new PerText<>();
 
-    /// By identity: no two texts are equal.
-    private static final Map<ModuleText, ModuleSyntax> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
-
-    /// Threads may both read the same text; the result is the same.
-    ///
     /// @throws fourteen.modules.ModulesException if a CommonJS module does not parse
     public static ModuleSyntax of(ModuleText text) {
-        if (text instanceof JsonText) {
-            return NONE;
-        }
-        ModuleSyntax known = KNOWN.get(text);
-        if (known == null) {
-            known = read(text);
-            KNOWN.put(text, known);
-        }
-        return known;
-    }
-
-    private static ModuleSyntax read(ModuleText text) {
         return switch (text) {
-            case EsModuleText module -> EsReader.read(module);
-            // Packages can be big, and a tree costs a hundred times the text's look: these words must be in what we look for.
+            case EsModuleText module -> KNOWN.of(module, EsReader::read);
+            // Packages can be big, and a tree costs a hundred times a look at the text: what is looked for has one of these.
             case CommonJsText script when Stream.of("require", "import", "use client", "use server")
                     .anyMatch(script.source()::contains) ->
-                CommonJsReader.read(script);
+                KNOWN.of(script, CommonJsReader::read);
             case CommonJsText _,JsonText _ -> NONE;
         };
     }

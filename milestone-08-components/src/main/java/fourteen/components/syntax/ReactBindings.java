@@ -1,10 +1,8 @@
 package fourteen.components.syntax;
 
-import com.caoccao.javet.swc4j.ast.clazz.Swc4jAstComputedPropName;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstCallExpr;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstExprOrSpread;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstIdent;
-import com.caoccao.javet.swc4j.ast.expr.Swc4jAstIdentName;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstMemberExpr;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstParenExpr;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstSeqExpr;
@@ -42,7 +40,7 @@ final class ReactBindings {
         return switch (value) {
             case Swc4jAstParenExpr parentheses -> member(parentheses.getExpr());
             case Swc4jAstSeqExpr sequence -> member(sequence.getExprs().getLast());
-            case Swc4jAstMemberExpr member -> wanted(whole(member.getObj()), name(member.getProp()));
+            case Swc4jAstMemberExpr member -> wanted(whole(member.getObj()), SyntaxNames.of(member.getProp()));
             default -> Optional.empty();
         };
     }
@@ -70,7 +68,7 @@ final class ReactBindings {
     private static @Nullable String key(ISwc4jAst property) {
         return switch (property) {
             case Swc4jAstAssignPatProp shorthand -> shorthand.getKey().getId().getSym();
-            case Swc4jAstKeyValuePatProp pair -> name(pair.getKey());
+            case Swc4jAstKeyValuePatProp pair -> SyntaxNames.of(pair.getKey());
             default -> null;
         };
     }
@@ -99,18 +97,8 @@ final class ReactBindings {
     private @Nullable String whole(ISwc4jAst value) {
         return switch (value) {
             case Swc4jAstIdent identifier -> packages.get(new Variable(identifier.getSym(), identifier.getCtxt()));
-            case Swc4jAstMemberExpr member when "default".equals(name(member.getProp())) -> whole(member.getObj());
-            default -> null;
-        };
-    }
-
-    private static @Nullable String name(ISwc4jAst property) {
-        return switch (property) {
-            case Swc4jAstIdentName name -> name.getSym();
-            case Swc4jAstStr text -> text.getValue();
-            case Swc4jAstComputedPropName computed -> computed.getExpr() instanceof Swc4jAstStr text
-                    ? text.getValue()
-                    : null;
+            case Swc4jAstMemberExpr member when "default".equals(SyntaxNames.of(member.getProp())) ->
+                whole(member.getObj());
             default -> null;
         };
     }
