@@ -32,7 +32,8 @@ public final class Demo implements AutoCloseable {
     /// @throws RoutingException if anything in `app/` cannot work
     public static Demo start(Path demoDirectory, String host, int port) {
         AppFiles files = AppFiles.on(demoDirectory.resolve("app"));
-        LOG.info("{}", RouteListing.of(AppRoutes.of(files)));
+        // Below the log's own words, or they would push its first line to the right.
+        LOG.info("What app/ became:\n{}", RouteListing.of(AppRoutes.of(files)));
         ReactPool react = ReactPool.open(ReactOptions.development(demoDirectory).withHook(new RoutingModules()));
         try {
             AppScripts<ReactWorker> scripts = AppScripts.of(react, demoDirectory.resolve("app"));
