@@ -181,7 +181,7 @@ public final class FlightReader {
         if (hint.isEmpty()) {
             throw FlightException.shape(text.place(), "an address, or an array that begins with one", "nothing");
         }
-        hints.add(new Hints.Read(hint, json.copy(), arrivals));
+        hints.add(new Hints.Read(hint, json.kept(), arrivals));
     }
 
     private void module(int id, RowText text) {

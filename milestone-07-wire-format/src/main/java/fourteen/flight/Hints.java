@@ -21,7 +21,7 @@ final class Hints {
     /// A hint of a payload, with its JSON as it stood there.
     ///
     /// @param arrival when it came, among the rows of the payload
-    record Read(Hint hint, byte[] json, long arrival) {}
+    record Read(Hint hint, RowText json, long arrival) {}
 
     private final Deque<byte[]> queue;
     private final Set<ByteBuffer> sent = new HashSet<>();
@@ -46,7 +46,7 @@ final class Hints {
     void until(long arrival) {
         while (!waiting.isEmpty() && waiting.peek().arrival() < arrival) {
             Read read = waiting.remove();
-            queue.add(begin(read.hint().code()).put(read.json()).put('\n').toArray());
+            queue.add(begin(read.hint().code()).put(read.json().copy()).put('\n').toArray());
         }
     }
 

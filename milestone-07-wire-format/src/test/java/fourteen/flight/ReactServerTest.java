@@ -16,16 +16,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What React's own server writes of random models, with components, streams and cycles.
 class ReactServerTest {
 
-    private record Payload(String seed, byte[] bytes) {
+    private record Payload(String seed, String base64) {
 
         static Payload of(String line) {
             int space = line.indexOf(' ');
-            return new Payload(line.substring(0, space), Base64.getDecoder().decode(line.substring(space + 1)));
+            return new Payload(line.substring(0, space), line.substring(space + 1));
+        }
+
+        byte[] bytes() {
+            return Base64.getDecoder().decode(base64);
         }
 
         @Override
         public String toString() {
-            return "seed " + seed + ": " + new String(bytes, ISO_8859_1);
+            return "seed " + seed + ": " + new String(bytes(), ISO_8859_1);
         }
     }
 
