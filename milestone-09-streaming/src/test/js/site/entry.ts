@@ -1,0 +1,3 @@
+import { start } from 'fourteen/internal/start';
+
+start();
