@@ -24,9 +24,15 @@ export async function start(): Promise<void> {
 /** The page that came with the document. If its rest should not come, the document shows what it has. */
 function documentLoad(root: ReactNode): PageLoad {
   return {
-    page: fulfilled({ address: pageAddress(new URL(location.href)), root }),
+    page: fulfilled({ address: documentAddress(), root }),
     failed: new Promise(() => {}),
     ended: Promise.resolve(),
     abort() {},
   };
+}
+
+/** Where the document was loaded from. The address may be another one already: until now the history had nobody to ask. */
+function documentAddress(): string {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return pageAddress(new URL(navigation?.name ?? location.href));
 }

@@ -4,7 +4,18 @@ import Link from 'fourteen/link';
 import { Suspense, ViewTransition, type ReactNode } from 'react';
 import { Away, Buttons, Counter, Nav, OnlyInItsDocument, Where } from './parts';
 
-const links = ['/', '/long', '/slow', '/late', '/posts/a%20b?x=1&x=2', '/unwatched', '/broken', '/away', '/long#middle'];
+const links = [
+  '/',
+  '/long',
+  '/slow',
+  '/late',
+  '/posts/a%20b?x=1&x=2',
+  '/unwatched',
+  '/broken',
+  '/away',
+  '/long#middle',
+  '/query',
+];
 
 function Layout({ children }: { children: ReactNode }) {
   return (
@@ -65,6 +76,7 @@ const pages: Record<string, (data: Promise<string>) => ReactNode> = {
   '/slow': () => <Short title="Slow" />,
   '/unwatched': () => <Short title="Unwatched" />,
   '/plain': () => <Short title="Plain" />,
+  '/query': () => <Short title="Query" />,
   '/query?q=a': () => <Short title="Query a" />,
   '/query?q=ab': () => <Short title="Query ab" />,
   '/posts/a%20b?x=1&x=2': () => <Short title="Post" />,

@@ -35,7 +35,8 @@ public final class RouterModules implements ModuleHook {
     private static final String CLIENT_SIDE = "/fourteen/streaming/client/";
     private static final String SERVER_SIDE = "/fourteen/streaming/server/";
 
-    private static final List<String> PARTS = List.of("address.ts", "announcer.ts", "current.ts", "decode.ts", "focus.ts",
+    private static final List<String> PARTS = List.of("address.ts", "announcer.ts", "current.ts", "decode.ts",
+            "focus.ts",
             "history-entry.ts", "last-resort.tsx", "link-click.ts", "lru.ts", "page-cache.ts", "page-load.ts",
             "page-navigator.ts", "page-supply.ts", "readonly-search-params.ts", "route-context.ts", "router.tsx",
             "scroll-keeper.ts", "scroll-positions.ts", "session-history.ts", "tracked.ts", "turnstile.ts",

@@ -9,18 +9,26 @@ interface Props {
 
 interface State {
   view: View;
+  children: ReactNode;
+  /** Of the view before. */
+  before: ReactNode;
   failure: { error: unknown } | null;
 }
 
 /**
  * Catches what no error boundary of the app has caught: else React would leave an empty window. A page that a navigation brought
- * is tried once more as a document; the next navigation starts anew.
+ * is tried once more as a document, and so long the old one stays. The next navigation starts anew.
  */
 export class LastResort extends Component<Props, State> {
-  override state: State = { view: this.props.view, failure: null };
+  override state: State = {
+    view: this.props.view,
+    children: this.props.children,
+    before: null,
+    failure: null,
+  };
 
-  static getDerivedStateFromProps({ view }: Props, state: State): State | null {
-    return view === state.view ? null : { view, failure: null };
+  static getDerivedStateFromProps({ view, children }: Props, state: State): State | null {
+    return view === state.view ? null : { view, children, before: state.children, failure: null };
   }
 
   static getDerivedStateFromError(error: unknown): Partial<State> {
@@ -32,8 +40,9 @@ export class LastResort extends Component<Props, State> {
   }
 
   override render() {
-    const { failure } = this.state;
-    return failure === null ? this.props.children : <ErrorDocument error={failure.error} />;
+    const { view, children, before, failure } = this.state;
+    if (failure === null) return children;
+    return this.props.navigator.wasShown(view) ? <ErrorDocument error={failure.error} /> : before;
   }
 }
 

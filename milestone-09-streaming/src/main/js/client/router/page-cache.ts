@@ -9,7 +9,8 @@ export const LIMIT = 50;
 interface Ahead<P> {
   readonly page: P;
   readonly until: number;
-  dropped: () => void;
+  readonly dropped: (wanted: boolean) => void;
+  wanted: boolean;
 }
 
 /**
@@ -19,16 +20,16 @@ interface Ahead<P> {
 export class PageCache<P> {
   readonly #now: () => number;
   readonly #shown = new Lru<P>(LIMIT);
-  readonly #ahead = new Lru<Ahead<P>>(LIMIT, ({ dropped }) => dropped());
+  readonly #ahead = new Lru<Ahead<P>>(LIMIT, ({ dropped, wanted }) => dropped(wanted));
 
   constructor(now: () => number = Date.now) {
     this.#now = now;
   }
 
-  /** @param dropped called at most once, if the page goes before anybody took it */
-  keepAhead(address: string, page: P, dropped: () => void): void {
+  /** @param dropped called at most once, when the page goes, and whether somebody took it before */
+  keepAhead(address: string, page: P, dropped: (wanted: boolean) => void): void {
     this.dropStale();
-    this.#ahead.set(address, { page, until: this.#now() + FRESH, dropped });
+    this.#ahead.set(address, { page, until: this.#now() + FRESH, dropped, wanted: false });
   }
 
   /** Whether a fetch would be a waste. */
@@ -41,7 +42,7 @@ export class PageCache<P> {
   take(address: string): P | undefined {
     this.dropStale();
     const ahead = this.#ahead.get(address);
-    if (ahead !== undefined) ahead.dropped = () => {};
+    if (ahead !== undefined) ahead.wanted = true;
     return ahead?.page;
   }
 

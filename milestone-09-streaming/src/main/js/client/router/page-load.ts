@@ -31,8 +31,13 @@ class NotAPage extends Error {}
  * Asks the server for a page's payload.
  *
  * @param build the build that this document is of; another one's components would not fit in
+ * @param how   how urgent it is, and whether the browser's cache may answer
  */
-export function loadPage(address: string, build: string | undefined, priority: RequestPriority): PageLoad {
+export function loadPage(
+  address: string,
+  build: string | undefined,
+  how: Pick<RequestInit, 'priority' | 'cache'> = {},
+): PageLoad {
   const giveUp = new AbortController();
   const { signal } = giveUp;
   const page = later<Page>();
@@ -48,7 +53,7 @@ export function loadPage(address: string, build: string | undefined, priority: R
 
   const load = async () => {
     const headers = { accept: FLIGHT };
-    const response = await fetch(address, { headers, signal, priority, credentials: 'same-origin' });
+    const response = await fetch(address, { ...how, headers, signal, credentials: 'same-origin' });
     const rows = payloadOf(response, build);
     const root = await decode(observed(rows, ended.settle, fail));
     page.settle({ address: response.url || address, root });

@@ -19,7 +19,7 @@ export interface View {
 export type Move =
   | { readonly kind: 'stay' }
   | { readonly kind: 'push' | 'replace'; readonly fragment: string; readonly scroll: boolean }
-  | { readonly kind: 'traverse'; readonly entry: HistoryEntry };
+  | { readonly kind: 'traverse'; readonly entry: HistoryEntry; readonly isKept: boolean };
 
 /** React's side. Both are called within a transition. */
 export interface Stage {
@@ -52,7 +52,7 @@ export class PageNavigator implements DocumentRouter {
   #pending: Pending | null = null;
   /** What is in the document, and where it is without fragment. */
   #shown: View;
-  #address = pageAddress(new URL(location.href));
+  #address: string;
   /** What was scrolled and announced, and where that was. */
   #settled: View;
   #settledPath = location.pathname;
@@ -62,6 +62,7 @@ export class PageNavigator implements DocumentRouter {
    * @param build the build that it is of
    */
   constructor(first: PageLoad, build: string | undefined) {
+    this.#address = first.page.status === 'fulfilled' ? first.page.value.address : location.href;
     this.#supply = new PageSupply(build);
     this.#supply.shown(this.#address, first);
     this.#shown = this.#settled = { load: first, move: { kind: 'stay' } };
@@ -70,7 +71,7 @@ export class PageNavigator implements DocumentRouter {
       () => this.#readdress(),
     );
     this.#scroll = new ScrollKeeper(this.#history.entry.key);
-    addEventListener('popstate', () => this.#traverse());
+    addEventListener('popstate', () => this.#moved());
   }
 
   get first(): View {
@@ -79,6 +80,12 @@ export class PageNavigator implements DocumentRouter {
 
   attach(stage: Stage): void {
     this.#stage = stage;
+  }
+
+  /** The document's page has come to life. The user may have left it before: the browser's buttons need no script. */
+  begin(): void {
+    if (this.#pending === null && hereWithoutFragment() !== this.#address)
+      this.#traverseTo(this.#history.entry);
   }
 
   visit(url: URL, { replace = false, scroll = true, transitionTypes, onPending = nobody }: Visit): void {
@@ -95,15 +102,14 @@ export class PageNavigator implements DocumentRouter {
   }
 
   refresh(): void {
-    this.#supply.clear();
     const url = this.#pending?.url ?? new URL(location.href);
     const move = this.#pending?.view.move ?? { kind: 'replace', fragment: url.hash, scroll: false };
-    const load = this.#supply.load(pageAddress(url));
+    const load = this.#supply.reload(pageAddress(url));
     const onPending = this.#pending?.onPending ?? nobody;
     this.#go({ view: { load, move }, url, cancel: load.abort, onPending });
   }
 
-  prefetch(url: URL, soon: boolean, onInvalidate = nobody): void {
+  prefetch(url: URL, soon: boolean, onInvalidate?: () => void): void {
     const address = pageAddress(url);
     if (url.origin === location.origin && address !== this.#address)
       this.#supply.prefetch(address, soon, onInvalidate);
@@ -117,17 +123,16 @@ export class PageNavigator implements DocumentRouter {
   committing(view: View, page: Page): void {
     if (view === this.#shown) return;
     this.#shown = view;
-    this.#pending = null;
-    if (view.move.kind === 'traverse') this.#arrive(view.move.entry, page);
-    else if (view.move.kind !== 'stay') this.#record(view.move.kind, page.address + view.move.fragment);
-    this.#address = page.address;
-    this.#supply.shown(page.address, view.load);
-  }
-
-  #arrive(entry: HistoryEntry, page: Page): void {
-    this.#scroll.enter(entry.key);
-    this.#history.enter(entry);
-    if (page.address !== pageAddress(new URL(location.href))) this.#history.replace(page.address);
+    if (this.#pending?.view === view) this.#pending = null;
+    const { move } = view;
+    if (move.kind === 'traverse') {
+      this.#scroll.enter(move.entry.key);
+      this.#history.enter(move.entry);
+      // By now it may be somewhere else.
+      if (!move.isKept && page.address !== hereWithoutFragment()) this.#history.replace(page.address);
+    } else if (move.kind !== 'stay') this.#record(move.kind, page.address + move.fragment);
+    this.#address = hereWithoutFragment();
+    this.#supply.shown(this.#address, view.load);
   }
 
   /** A page that was redirected to where we are is no new entry. */
@@ -151,12 +156,18 @@ export class PageNavigator implements DocumentRouter {
     if (isElsewhere) announcePage();
   }
 
+  /** Whether the view has been in the document as a whole. */
+  wasShown(view: View): boolean {
+    return view === this.#settled;
+  }
+
   /** React could not render the view: perhaps as a document it works. */
   notRendered(view: View): void {
-    if (view !== this.#settled) location.reload();
+    if (!this.wasShown(view)) location.reload();
   }
 
   #go(next: Pending, transitionTypes: readonly string[] = []): void {
+    this.#scroll.note();
     const before = this.#pending;
     before?.cancel();
     this.#pending = next;
@@ -167,6 +178,8 @@ export class PageNavigator implements DocumentRouter {
       before?.onPending(false);
       if (view.load.page.status === 'pending') onPending(true);
       this.#stage?.show(view);
+      // The app may have changed the page's address since it came.
+      if (view.move.kind === 'traverse' && view.move.isKept) this.#stage?.readdress(view.load, next.url);
     });
   }
 
@@ -188,36 +201,44 @@ export class PageNavigator implements DocumentRouter {
   }
 
   /** The browser went back or forward, or to a fragment: `location` is there already. HTML, "popstate". */
-  #traverse(): void {
-    const url = new URL(location.href);
-    const address = pageAddress(url);
-    const isHere = address === this.#address;
+  #moved(): void {
+    const isHere = hereWithoutFragment() === this.#address;
     const { entry, isNew } = this.#history.whereTo(isHere ? this.#history.entry.page : undefined);
-    if (!isHere && entry.page !== this.#history.entry.page) {
-      const kept = this.#supply.again(address);
-      const load = kept ?? this.#supply.load(address);
-      const view: View = { load, move: { kind: 'traverse', entry } };
-      return this.#go({ view, url, cancel: kept ? nobody : load.abort, onPending: nobody });
-    }
+    if (!isHere && entry.page !== this.#history.entry.page) return this.#traverseTo(entry);
+    // To a new fragment the browser scrolls itself, and may have done so.
+    if (!isNew) this.#scroll.note();
     this.#scroll.enter(entry.key);
     this.#history.enter(entry);
     this.#readdress();
-    // To a new fragment the browser scrolls itself.
     if (isNew) return;
     if (this.#pending !== null) this.#stay();
     this.#scroll.restore();
   }
 
+  #traverseTo(entry: HistoryEntry): void {
+    const url = new URL(location.href);
+    const kept = this.#supply.again(pageAddress(url));
+    const load = kept ?? this.#supply.load(pageAddress(url));
+    const view: View = { load, move: { kind: 'traverse', entry, isKept: kept !== undefined } };
+    this.#go({ view, url, cancel: kept ? nobody : load.abort, onPending: nobody });
+  }
+
+  /** The app has changed the address. It is still the same page, also for who comes back to it. */
   #readdress(): void {
     const url = new URL(location.href);
     if (pageAddress(url) === this.#address) return;
     this.#address = pageAddress(url);
+    this.#supply.shown(this.#address, this.#shown.load);
     startTransition(() => this.#stage?.readdress(this.#shown.load, url));
   }
 }
 
+function hereWithoutFragment(): string {
+  return pageAddress(new URL(location.href));
+}
+
 function loadDocument(url: URL, isNewEntry: boolean): void {
-  if (pageAddress(url) === pageAddress(new URL(location.href))) location.reload();
+  if (pageAddress(url) === hereWithoutFragment()) location.reload();
   else if (isNewEntry) location.assign(url);
   else location.replace(url);
 }

@@ -10,6 +10,7 @@ export class PageSupply {
   readonly #build: string | undefined;
   readonly #cache = new PageCache<PageLoad>();
   readonly #ahead = new Turnstile(PREFETCHES);
+  readonly #watchers = new Map<string, (() => void)[]>();
 
   /** @param build the build that this document is of */
   constructor(build: string | undefined) {
@@ -28,7 +29,13 @@ export class PageSupply {
   }
 
   load(address: string): PageLoad {
-    return loadPage(address, this.#build, 'auto');
+    return loadPage(address, this.#build);
+  }
+
+  /** Whatever was kept is no longer true, here and in the browser's cache. */
+  reload(address: string): PageLoad {
+    this.#cache.clear();
+    return loadPage(address, this.#build, { cache: 'reload' });
   }
 
   shown(address: string, load: PageLoad): void {
@@ -36,32 +43,37 @@ export class PageSupply {
     load.failed.then(() => this.#cache.forgetShown(address, load));
   }
 
-  /** @param soon whether it goes before others */
-  prefetch(address: string, soon: boolean, onInvalidate: () => void): void {
-    if (savesData() || this.#cache.hasAhead(address)) return;
-    this.#ahead.enter(address, () => this.#loadAhead(address, onInvalidate), soon);
+  /**
+   * @param soon         whether it goes before others
+   * @param onInvalidate called at most once: what was fetched is no longer there
+   */
+  prefetch(address: string, soon: boolean, onInvalidate?: () => void): void {
+    if (savesData()) return;
+    if (onInvalidate) this.#watchers.set(address, [...(this.#watchers.get(address) ?? []), onInvalidate]);
+    if (!this.#cache.hasAhead(address)) this.#ahead.enter(address, () => this.#loadAhead(address), soon);
   }
 
   forgo(address: string): void {
     this.#ahead.leave(address);
   }
 
-  /** What the server said is no longer true. */
-  clear(): void {
-    this.#cache.clear();
-  }
-
-  #loadAhead(address: string, onInvalidate: () => void): Promise<void> {
-    const load = loadPage(address, this.#build, 'low');
-    this.#cache.keepAhead(address, load, () => {
-      load.abort();
-      onInvalidate();
+  #loadAhead(address: string): Promise<void> {
+    const load = loadPage(address, this.#build, { priority: 'low' });
+    this.#cache.keepAhead(address, load, (wanted) => {
+      if (!wanted) load.abort();
+      this.#invalidate(address);
     });
     load.failed.then((failure) => {
       // That there is no page is worth knowing: nobody asks again, and a click leads straight to the document.
       if (failure === 'broken off') this.#cache.forgetAhead(address, load);
     });
     return load.ended;
+  }
+
+  #invalidate(address: string): void {
+    const watchers = this.#watchers.get(address) ?? [];
+    this.#watchers.delete(address);
+    if (watchers.length > 0) setTimeout(() => watchers.forEach((watcher) => watcher()));
   }
 }
 

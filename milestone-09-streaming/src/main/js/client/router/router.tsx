@@ -16,6 +16,7 @@ export function Router({ navigator }: { navigator: PageNavigator }) {
   const page = use(view.load.page);
   useInsertionEffect(() => navigator.committing(view, page), [navigator, view, page]);
   useLayoutEffect(() => navigator.committed(view), [navigator, view]);
+  useLayoutEffect(() => navigator.begin(), [navigator]);
   return (
     <OwnAddress value={own?.load === view.load ? own.url : null}>
       <LastResort view={view} navigator={navigator}>

@@ -28,6 +28,11 @@ export class ScrollKeeper {
     if (document.readyState === 'complete') takeOver();
   }
 
+  /** The shown entry is about to be left. An event of the last scrolling may still be to come. */
+  note(): void {
+    this.#positions.scrolled(here());
+  }
+
   /** From now on another entry is shown. To be called before the history gets a new one, which inherits the setting. */
   enter(entry: string): void {
     this.#reaching.abort();

@@ -36,7 +36,8 @@ record BuiltSite(Path client, Map<String, Page> pages) {
 
     private static BuiltSite make(String build) {
         Path out = Path.of("target", "router-site", build).toAbsolutePath();
-        NodeJs.module("await import(" + JSON.writeValueAsString(TEST.resolve("site/build.mjs").toUri().toString()) + ")")
+        NodeJs.module(
+                "await import(" + JSON.writeValueAsString(TEST.resolve("site/build.mjs").toUri().toString()) + ")")
                 .argument(out.toString())
                 .argument(build)
                 .argument(JSON.writeValueAsString(modules()))
@@ -44,8 +45,9 @@ record BuiltSite(Path client, Map<String, Page> pages) {
         try {
             Map<String, Page> pages = new LinkedHashMap<>();
             JsonNode read = JSON.readTree(Files.readString(out.resolve("pages.json")));
-            read.properties().forEach(page -> pages.put(page.getKey(), new Page(texts(page.getValue().path("rows")),
-                    texts(page.getValue().path("html")))));
+            read.properties()
+                    .forEach(page -> pages.put(page.getKey(), new Page(texts(page.getValue().path("rows")),
+                            texts(page.getValue().path("html")))));
             return new BuiltSite(out.resolve("client"), pages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

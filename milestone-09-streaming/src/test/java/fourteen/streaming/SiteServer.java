@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -32,7 +33,11 @@ final class SiteServer implements AutoCloseable {
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Map<String, Gate> lateGates = new ConcurrentHashMap<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Gate> downloads = new ConcurrentHashMap<>();
+    private final List<String> documents = new CopyOnWriteArrayList<>();
     private final List<String> payloads = new CopyOnWriteArrayList<>();
+
+    private volatile @Nullable Gate scripts;
 
     private SiteServer(BuiltSite site, HttpServer server) {
         this.site = site;
@@ -66,6 +71,13 @@ final class SiteServer implements AutoCloseable {
         return lateGates.computeIfAbsent(address, Gate::shut);
     }
 
+    /// Holds back the browser's files.
+    Gate holdScripts() {
+        Gate gate = Gate.shut("scripts");
+        scripts = gate;
+        return gate;
+    }
+
     /// Answers so where a page's payload is asked for.
     void answer(String address, Answer answer) {
         answers.put(address, answer);
@@ -76,6 +88,21 @@ final class SiteServer implements AutoCloseable {
         return List.copyOf(payloads);
     }
 
+    /// The addresses whose documents were asked for, in their order.
+    List<String> documents() {
+        return List.copyOf(documents);
+    }
+
+    /// Makes a document a download.
+    void download(String address) {
+        downloads.put(address, Gate.shut("download of " + address));
+    }
+
+    /// Waits until a download was asked for.
+    void awaitDocument(String address) {
+        Objects.requireNonNull(downloads.get(address)).awaitReached();
+    }
+
     long payloads(String address) {
         return payloads.stream().filter(address::equals).count();
     }
@@ -84,11 +111,13 @@ final class SiteServer implements AutoCloseable {
         try (exchange) {
             String address = exchange.getRequestURI().toString();
             if (address.startsWith("/client/")) {
+                pass(scripts);
                 file(exchange, site.client().resolve(address.substring("/client/".length())));
             } else if ("text/x-component".equals(exchange.getRequestHeaders().getFirst("Accept"))) {
                 payloads.add(address);
                 payload(exchange, address);
             } else {
+                documents.add(address);
                 document(exchange, address);
             }
         }
@@ -118,9 +147,17 @@ final class SiteServer implements AutoCloseable {
 
     /// Rows behind the HTML that they belong to; the document's end at the very end.
     private void document(HttpExchange exchange, String address) throws IOException {
-        BuiltSite.Page page = site.page(address);
+        Gate download = downloads.get(address);
+        if (download != null) {
+            exchange.getResponseHeaders().set("Content-Disposition", "attachment");
+            send(begin(exchange, "text/csv"), "a,b");
+            var _ = download.opened();
+            return;
+        }
+        BuiltSite.Page page = site.page(address.replace("?saving", ""));
         OutputStream out = begin(exchange, "text/html; charset=utf-8");
-        send(out, withoutEnd(page.html().getFirst()) + "<script>self.__fourteen_build=\"1\"</script>"
+        String before = address.endsWith("?saving") ? SAVING : "";
+        send(out, withoutEnd(page.html().getFirst()) + before + "<script>self.__fourteen_build=\"1\"</script>"
                 + script(page.rows().getFirst()));
         for (int i = 1; i < page.html().size(); i++) {
             pass(lateGates.get(address));
@@ -129,6 +166,7 @@ final class SiteServer implements AutoCloseable {
         send(out, script(null) + END);
     }
 
+    private static final String SAVING = "<script>Object.defineProperty(navigator, 'connection', {value: {saveData: true}})</script>";
     private static final String END = "</body></html>";
 
     private static String withoutEnd(String html) {
@@ -155,6 +193,14 @@ final class SiteServer implements AutoCloseable {
     static void send(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /// Sends a part and then closes the connection, in the middle of the answer.
+    static void breakOff(HttpExchange exchange, String part) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/x-component");
+        exchange.sendResponseHeaders(200, part.length() + 1_000);
+        send(exchange.getResponseBody(), part);
+        exchange.close();
     }
 
     String firstRows(String address) {
