@@ -10,29 +10,19 @@ import java.util.Map;
 /// @param name how it is written
 record Attribute(Kind kind, String name) {
 
+    /// What an attribute's values mean.
+    ///
+    /// - `TEXT`: text; booleans are dropped.
+    /// - `WORD`: text, and `true` and `false` as words.
+    /// - `BOOLEAN`: there or not. `BOOLEAN_OR_TEXT`: there or not, or with a text.
+    /// - `NUMBER`: dropped unless it is a number. `POSITIVE`: unless it is a number from 1.
+    /// - `URL`: `javascript:` is blocked. `URL_OF_RESOURCE`: and it is dropped if it is empty, since the page itself would
+    ///   be loaded again.
+    /// - `STYLE`: an object of CSS properties.
+    /// - `OTHER`: text; booleans only for `data-` and `aria-`. So are all names that are not listed here.
+    /// - `DROPPED`: never written.
     enum Kind {
-        /// Text; booleans are dropped.
-        TEXT,
-        /// Text, and `true` and `false` as words.
-        WORD,
-        /// There or not.
-        BOOLEAN,
-        /// There or not, or with a text.
-        BOOLEAN_OR_TEXT,
-        /// Dropped unless it is a number.
-        NUMBER,
-        /// Dropped unless it is a number from 1.
-        POSITIVE,
-        /// A URL; `javascript:` is blocked.
-        URL,
-        /// As [#URL], and dropped if it is empty: the page itself would be loaded again.
-        URL_OF_RESOURCE,
-        /// An object of CSS properties.
-        STYLE,
-        /// Never written.
-        DROPPED,
-        /// Text; booleans only for `data-` and `aria-`. What all names have that are not listed here.
-        OTHER
+        TEXT, WORD, BOOLEAN, BOOLEAN_OR_TEXT, NUMBER, POSITIVE, URL, URL_OF_RESOURCE, STYLE, OTHER, DROPPED
     }
 
     private static final Map<String, Attribute> KNOWN = new HashMap<>();

@@ -63,7 +63,7 @@ final class Finished {
             if (kind.takesHtml()) {
                 return outcomes.areWorthHtml(children) ? Copies.withHtml(element, next()) : element;
             }
-            if (kind.content() == TagKind.Content.NONE) {
+            if (!kind.hasChildren()) {
                 return element;
             }
         }

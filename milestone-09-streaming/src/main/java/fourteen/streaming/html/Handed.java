@@ -107,7 +107,7 @@ final class Handed {
         }
         if (element.type() instanceof Text tag) {
             TagKind kind = TagKind.of(tag.value());
-            return kind.content() == TagKind.Content.NONE
+            return !kind.hasChildren()
                     ? element
                     : Copies.withChildren(element, walk.kept(Outcomes.children(props),
                             FormatContext.UNKNOWN.inside(tag.value(), props, outcomes)));

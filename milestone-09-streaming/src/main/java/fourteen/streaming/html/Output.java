@@ -30,7 +30,22 @@ final class Output {
 
     /// Text that stands alone, between tags or between an attribute's quotes.
     void escaped(String text) {
-        new Text(text).appendTo(html);
+        if (isPlain(text)) {
+            html.append(text);
+        } else {
+            new Text(text).appendTo(html);
+        }
+    }
+
+    /// Most text needs no escape, and is then copied in one go.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= '>' && (c == '<' || c == '>' || c == '&' || c == '"' || c == '\'')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Markup, or text that needs no escape.

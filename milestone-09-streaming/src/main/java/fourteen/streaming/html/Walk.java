@@ -189,7 +189,7 @@ final class Walk {
             out.backTo(before);
             return opened(element, kind, props, context.inside(tag, props, outcomes));
         }
-        if (kind.content() == TagKind.Content.NONE) {
+        if (!kind.hasChildren()) {
             return null;
         }
         int begin = out.length();
@@ -209,7 +209,7 @@ final class Walk {
     /// An element of which React writes the opening tag. All of its content may still be HTML.
     Element opened(Element element, TagKind kind, ObjectValue props, FormatContext inside) {
         FlightValue children = Outcomes.children(props);
-        if (kind.content() == TagKind.Content.NONE || outcomes.property(props, "dangerouslySetInnerHTML") != null) {
+        if (!kind.hasChildren() || outcomes.property(props, "dangerouslySetInnerHTML") != null) {
             return element;
         }
         if (!kind.takesHtml() || !outcomes.areWorthHtml(children)) {
