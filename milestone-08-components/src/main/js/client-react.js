@@ -193,26 +193,36 @@
     /** An export of a client module (WIRE-FORMAT §3.1); undefined if there is none. */
     exported(/** @type {any} */ module, /** @type {any} */ name) {
       if (name === '*') return module;
-      if (name === '') return module.__esModule || !('default' in module) ? (module.default ?? module) : module.default;
+      if (name === '')
+        return module.__esModule || !('default' in module) ? (module.default ?? module) : module.default;
       return Object.hasOwn(module, name) ? module[name] : undefined;
     },
     /**
      * Starts React's renderer: `shell` when the first bytes can be sent, `all` when nothing is open any more; each may
      * be `failed` instead.
      */
-    render(/** @type {any} */ tree, /** @type {any} */ options, /** @type {any} */ shell, /** @type {any} */ failed) {
+    render(
+      /** @type {any} */ tree,
+      /** @type {any} */ options,
+      /** @type {any} */ shell,
+      /** @type {any} */ failed,
+    ) {
       const abort = new AbortController();
-      fizz.renderToReadableStream(tree, { ...options, signal: abort.signal }).then(
-        (/** @type {any} */ stream) => {
+      fizz
+        .renderToReadableStream(tree, { ...options, signal: abort.signal })
+        .then((/** @type {any} */ stream) => {
           stream.allReady.catch(ignore); // told by onError
           shell(stream.getReader(), stream.allReady);
-        },
-        failed,
-      );
+        }, failed);
       return (/** @type {any} */ reason) => abort.abort(reason);
     },
     /** Reads what is there: `chunk(bytes)` again and again, then `done()`. */
-    pump(/** @type {any} */ reader, /** @type {any} */ chunk, /** @type {any} */ done, /** @type {any} */ failed) {
+    pump(
+      /** @type {any} */ reader,
+      /** @type {any} */ chunk,
+      /** @type {any} */ done,
+      /** @type {any} */ failed,
+    ) {
       const next = () => reader.read().then(got, failed);
       const got = (/** @type {any} */ entry) => {
         if (entry.done) done();

@@ -263,7 +263,8 @@ export class ClientBuild {
    * @returns {Failure}
    */
   #message({ text, location, notes, detail }) {
-    if (location?.file.startsWith(ENTRY)) return withoutPlace(text, location);
+    const unseen = location?.file.startsWith(ENTRY) ? withoutPlace(text, location) : null;
+    if (unseen !== null) return unseen;
     return {
       text,
       expected: detail?.expected ?? null,
@@ -303,12 +304,11 @@ export class ClientBuild {
  *
  * @param {string} text
  * @param {import('esbuild').Location} location
- * @returns {Failure}
+ * @returns {Failure | null} null if it is something else
  */
 function withoutPlace(text, { lineText }) {
   const imported = /^import (?:Page|Layout) from (".*");$/.exec(lineText);
-  if (imported === null || !text.endsWith(' for import "default"'))
-    return { text, expected: null, location: null, notes: [] };
+  if (imported === null || !text.endsWith(' for import "default"')) return null;
   const file = JSON.parse(/** @type {string} */ (imported[1]));
   return {
     text: `${path.basename(file)} has no default export`,

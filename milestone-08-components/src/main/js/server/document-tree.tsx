@@ -1,6 +1,11 @@
 // One page as the tree that is sent: the same shape for every page of an app, so that a navigation keeps what two pages share.
 import type { ReactElement } from 'react';
-import { fulfilled, type LayoutComponent, type PageComponent, type PageData } from 'fourteen/internal/page-tree';
+import {
+  fulfilled,
+  type LayoutComponent,
+  type PageComponent,
+  type PageData,
+} from 'fourteen/internal/page-tree';
 
 /**
  * @param key what tells this page from others in the same layout: a page's state must not pass to another page

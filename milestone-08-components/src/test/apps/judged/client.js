@@ -37,7 +37,7 @@ exports.Counts = ({ children }) => h('p', null, React.Children.count(children), 
 exports.Renders = ({ as: As, icon }) => h('span', null, icon, h(As, { label: 'as' }));
 exports.Memo = React.memo(({ n }) => h('i', null, n));
 exports.Forwards = React.forwardRef((props, ref) => h('input', { ref, defaultValue: props.value }));
-exports.default = ({ children }) => h('section', null, children);
+exports.Plain = ({ children }) => h('section', null, children);
 
 exports.Catching = class Catching extends React.Component {
   constructor(props) {

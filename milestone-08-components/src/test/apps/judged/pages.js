@@ -53,7 +53,7 @@ exports.children = () =>
     h(client.Counts, null, h(Async, null, 'a'), h(Async, null, 'b')),
   );
 exports.references = () => html(h(client.Renders, { as: client.Themed, icon: h('svg', { viewBox: '0 0 1 1' }, h('path', { d: 'M0' })) }));
-exports.kinds = () => html(h(client.Memo, { n: 5 }), h(client.Forwards, { value: '"q"' }), h(client.default, null, h('p')));
+exports.kinds = () => html(h(client.Memo, { n: 5 }), h(client.Forwards, { value: '"q"' }), h(client.Plain, null, h('p')));
 exports.caught = () =>
   html(h(Suspense, { fallback: 'fallback' }, h(client.Catching, null, h(Fails))), h('p', null, 'after'));
 exports.clientThrows = () => html(h(Suspense, { fallback: 'fallback' }, h(client.Catching, null, h(client.Throws))));
@@ -76,7 +76,7 @@ exports.forms = () =>
   );
 exports.shared = () => {
   const one = h('p', null, h(client.Ids));
-  return html(one, one, h(client.default, null, one));
+  return html(one, one, h(client.Plain, null, one));
 };
 exports.large = () =>
   html(h('ul', null, Array.from({ length: 200 }, (_, n) => h('li', { key: n, className: 'item' }, `number ${n}`, n % 50 ? null : h(client.Ids)))));

@@ -114,7 +114,8 @@ class CommonJsTest {
     @Test
     void jsonThatDoesNotParseShowsTheLine() {
         try (TestGraph graph = TestGraph.of("data.json", "{\"a\": 1,\n \"b\": x}", "main.js",
-                "import data from './data.json'", "open.json", "{\"é\": [1,", "open.js", "import data from './open.json'",
+                "import data from './data.json'", "open.json", "{\"é\": [1,", "open.js",
+                "import data from './open.json'",
                 "deep.json", "[".repeat(5000) + "]".repeat(5000), "deep.js",
                 "import deep from './deep.json'; console.log(deep.length)")) {
             assertThat(graph.failure("main.js")).isEqualTo("""

@@ -73,7 +73,7 @@ public final class HydrationException extends RuntimeException {
         }
         List<String> advice = Unresolved.advice(first).orElse(first.notes());
         return new HydrationException(new Problem("HYDRATION-03", first.text(), first.place(), first.expected(),
-                indented(got.toString()),
+                got.toString().isBlank() ? null : indented(got.toString()),
                 advice.isEmpty() ? "mend the file and save it" : indented(String.join(" ", advice)),
                 LESSON + "#task-66-show-the-line-that-is-wrong"), null, true, failures);
     }

@@ -40,7 +40,8 @@ public final class ServedApp implements AutoCloseable {
 
     /// @param bodyBytes how long a request's body may be
     /// @param files     how client files are served
-    public ServedApp(RouteSource routes, RenderPool<?> workers, ClientAssets assets, PageRenderer pages, PageCheck check,
+    public ServedApp(RouteSource routes, RenderPool<?> workers, ClientAssets assets, PageRenderer pages,
+            PageCheck check,
             RouteHandlers handlers, long bodyBytes, FileOptions files) {
         this.routes = routes;
         this.workers = workers;

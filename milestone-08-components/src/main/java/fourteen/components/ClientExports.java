@@ -70,9 +70,10 @@ final class ClientExports {
     }
 
     private Value thrown(RuntimeException failure) {
-        RuntimeException cause = failure instanceof CompletionException && failure.getCause() instanceof RuntimeException e
-                ? e
-                : failure;
+        RuntimeException cause = failure instanceof CompletionException
+                && failure.getCause() instanceof RuntimeException e
+                        ? e
+                        : failure;
         String digest = errors.digest(cause, List.of());
         return react.call("failure", digest == null ? "" : digest);
     }

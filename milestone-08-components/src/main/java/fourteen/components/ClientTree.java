@@ -15,7 +15,6 @@ import fourteen.flight.FlightValue.DateValue;
 import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Failed;
 import fourteen.flight.FlightValue.Lazy;
-import fourteen.flight.FlightValue.Missed;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.ServerReference;
 import fourteen.flight.FlightValue.SymbolValue;
@@ -104,9 +103,9 @@ final class ClientTree {
             case Node node -> node(node);
             case ClientReference reference -> exports.value(reference);
             case Failed failed -> throw new Unusable(failed.error());
-            case Missed _, TemporaryReference _ -> Value.asValue(null);
+            case TemporaryReference _ -> Value.asValue(null);
             case Unrendered other -> throw new IllegalArgumentException("not a node of this renderer: " + other);
-            case ArrayValue _, ObjectValue _, FlightPromise _, ServerReference _, Collection _, Binary _, FlightFile _, FlightStream _, FlightError _ -> {
+            case ArrayValue _,ObjectValue _,FlightPromise _,ServerReference _,Collection _,Binary _,FlightFile _,FlightStream _,FlightError _ -> {
                 Value same = known.get(value);
                 yield same != null ? same : shared(value);
             }

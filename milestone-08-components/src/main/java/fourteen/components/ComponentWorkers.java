@@ -3,32 +3,39 @@ package fourteen.components;
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsValue;
 import fourteen.modules.LoaderOptions;
+import fourteen.modules.ModuleHook;
 import fourteen.modules.ModuleLoader;
 import fourteen.react.ReactOptions;
 import fourteen.react.WorkerRuntimes;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// Starts workers that are all alike: a world each, with both graphs and React in each of them.
 public final class ComponentWorkers implements Supplier<ComponentWorker> {
 
     private final WorkerRuntimes runtimes;
-    private final LoaderOptions server;
-    private final LoaderOptions client;
+    private final ModuleGraphs graphs;
 
     public ComponentWorkers(ReactOptions options) {
         runtimes = new WorkerRuntimes(options);
         // React's own package for the browser's side, in its build for servers.
-        client = runtimes.modules()
+        LoaderOptions base = runtimes.modules()
                 .alias("react-server-dom-webpack/client", "react-server-dom-webpack/client.edge");
-        LoaderOptions plain = client
-                .conditions(Set.of("react-server", "node", options.development() ? "development" : "production"));
-        server = plain.hook(new ClientReferences(plain));
+        graphs = ModuleGraphs.of(base).onServer(new ComponentModules());
     }
 
-    /// The graph of server components: what a build follows to find the client's modules.
-    public LoaderOptions server() {
-        return server;
+    private ComponentWorkers(WorkerRuntimes runtimes, ModuleGraphs graphs) {
+        this.runtimes = runtimes;
+        this.graphs = graphs;
+    }
+
+    /// Modules that a later milestone brings for one of the graphs each.
+    public ComponentWorkers with(ModuleHook onServer, ModuleHook onClient) {
+        return new ComponentWorkers(runtimes, graphs.onServer(onServer).onClient(onClient));
+    }
+
+    /// Both graphs: a build follows that of the server to find the client's modules.
+    public ModuleGraphs graphs() {
+        return graphs;
     }
 
     /// @throws fourteen.react.ReactException if React can't be loaded
@@ -38,14 +45,14 @@ public final class ComponentWorkers implements Supplier<ComponentWorker> {
     }
 
     private ComponentWorker furnish(GraalRuntime js) {
-        ModuleLoader serverGraph = ModuleLoader.create(js, server);
-        ModuleLoader clientGraph = ModuleLoader.create(js, client);
-        JsValue react = runtimes.load(serverGraph, "react");
-        JsValue dom = runtimes.load(serverGraph, "react-dom");
-        JsValue clientDom = runtimes.load(clientGraph, "react-dom");
-        JsValue fizz = runtimes.load(clientGraph, "react-dom/server");
-        JsValue flight = runtimes.load(clientGraph, "react-server-dom-webpack/client");
-        return js.call(() -> new ComponentWorker(js, serverGraph, clientGraph, new ServerReact(js, react, dom),
+        ModuleLoader server = ModuleLoader.create(js, graphs.server());
+        ModuleLoader client = ModuleLoader.create(js, graphs.client());
+        JsValue react = runtimes.load(server, "react");
+        JsValue dom = runtimes.load(server, "react-dom");
+        JsValue clientDom = runtimes.load(client, "react-dom");
+        JsValue fizz = runtimes.load(client, "react-dom/server");
+        JsValue flight = runtimes.load(client, "react-server-dom-webpack/client");
+        return js.call(() -> new ComponentWorker(js, server, client, new ServerReact(js, react, dom),
                 new ClientReact(js, clientDom, fizz, flight)));
     }
 }

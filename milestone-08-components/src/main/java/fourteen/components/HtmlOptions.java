@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
-import tools.jackson.core.type.TypeReference;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /// What React's HTML renderer is told about a page.
 ///
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param nonce   what a Content-Security-Policy lets scripts run by; null for none
 public record HtmlOptions(@Nullable String module, @Nullable String script, @Nullable String nonce) {
 
-    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {
+    };
 
     Value toJs(ClientReact react, BiFunction<Value, List<String>, Object> onError) {
         Value options = react.call("object");

@@ -44,13 +44,14 @@ public final class HtmlStream {
     public CompletionStage<@Nullable Void> read(Predicate<byte[]> piece) {
         CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
         next = react.call("pump", reader,
-                (ProxyExecutable) arguments -> piece.test(react.runtime().wrap(arguments[0]).as(byte[].class)), (ProxyExecutable) _ -> {
-            end.complete(null);
-            return null;
-        }, (ProxyExecutable) arguments -> {
-            end.completeExceptionally(react.runtime().explain(thrown(arguments[0])));
-            return null;
-        });
+                (ProxyExecutable) arguments -> piece.test(react.runtime().wrap(arguments[0]).as(byte[].class)),
+                (ProxyExecutable) _ -> {
+                    end.complete(null);
+                    return null;
+                }, (ProxyExecutable) arguments -> {
+                    end.completeExceptionally(react.runtime().explain(thrown(arguments[0])));
+                    return null;
+                });
         return end;
     }
 

@@ -205,7 +205,6 @@ final class Node extends Unrendered {
         }
     }
 
-
     private static FlightValue key(Value key) {
         if (key.isNull()) {
             return Constant.NULL;

@@ -75,7 +75,7 @@ public final class Rendering {
     /// A resource hint as React's dispatcher is given it.
     record Hint(String code, Value payload) {}
 
-    /// All hints so far.
+    /// All hints so far, without those that elements gave: React's renderer sees the elements.
     List<Hint> hints() {
         return hints;
     }
@@ -173,7 +173,9 @@ public final class Rendering {
     }
 
     private @Nullable Object hint(Value... arguments) {
-        hints.add(new Hint(arguments[0].asString(), arguments[1]));
+        if (!arguments[2].asBoolean()) {
+            hints.add(new Hint(arguments[0].asString(), arguments[1]));
+        }
         writer.hint(arguments[0].asString().charAt(0), values.of(arguments[1]));
         return null;
     }

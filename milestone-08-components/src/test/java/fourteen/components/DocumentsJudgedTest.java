@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentsJudgedTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<TreeMap<String, String>> BY_NAME = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, String>> BY_NAME = new TypeReference<>() {
+    };
 
     private static Map<String, String> payloads = Map.of();
     private static Map<String, String> documents = Map.of();
@@ -42,8 +43,9 @@ class DocumentsJudgedTest {
     private static String node(String input, String... arguments) throws Exception {
         Path questions = Files.createTempFile("judge", ".json");
         Files.writeString(questions, input);
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.concat(Stream.of("node"), Stream.of(arguments)),
-                Stream.of(JudgedPages.APP.toString())).toList())
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(Stream.concat(Stream.of("node"), Stream.of(arguments)),
+                        Stream.of(JudgedPages.APP.toString())).toList())
                 .redirectInput(questions.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("NODE_ENV", "production");

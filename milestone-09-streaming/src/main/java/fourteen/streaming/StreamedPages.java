@@ -1,8 +1,8 @@
 package fourteen.streaming;
 
-import fourteen.components.build.ComponentAssets;
 import fourteen.components.ComponentWorker;
 import fourteen.components.PageTree;
+import fourteen.components.build.ComponentAssets;
 import fourteen.hydration.ClientEntry;
 import fourteen.js.JsValue;
 import fourteen.routing.AppScripts;
@@ -54,7 +54,8 @@ public final class StreamedPages implements PageRenderer {
         boolean payload = wantsPayload(request.headers());
         ResponsePipe pipe = new ResponsePipe(options.buffer());
         AtomicReference<@Nullable PageRender> running = new AtomicReference<>();
-        PageAnswer answer = PageAnswer.of(assets.of(ClientEntry.name(request.route().pattern())), assets, assets.buildId(),
+        PageAnswer answer = PageAnswer.of(assets.of(ClientEntry.name(request.route().pattern())), assets,
+                assets.buildId(),
                 options);
         CompletableFuture<Boolean> work = scripts.submit(worker -> {
             PageRender render = new PageRender(worker, request, answer, pipe);
