@@ -465,6 +465,11 @@ module.exports = ({ React, h, Fragment, Suspense, c, action, later, times }) => 
       const Form = async ({ name }) => h('form', { action: action(await later(name)) }, h('p', null, h('b', null, name)));
       return h('div', null, h(Form, { name: 'a' }), h('form', { action: action('b') }, h('p', null, h('b'))), h(Form, { name: 'c' }));
     },
+    'form state below arrays, fragments and async components': () => {
+      const Section = async ({ name }) => [h('p', { key: 'p' }, h('b', null, await later(name))), h(c.State, { key: 's', action: action(name) }, h('p', null, h('i')))];
+      return h('main', null, h('p', null, h('b')), [h('div', { key: 1 }, [h(c.State, { key: 2, action: action('a') }), h('p', { key: 3 }, h('b'))])],
+        h(Fragment, { key: 'f' }, h('p', null, h('b')), h(c.State, { action: action('b') })), h(Section, { name: 'c' }), h(Section, { key: 'k', name: 'd' }));
+    },
     'a document': () => {
       const Page = async () => h(Fragment, null, h('title', null, await later('page')), h('main', null, h('article', null, h('p', null, h('b', null, 'x'))), h(c.Counter)));
       return h('html', null, h('head', null, h('meta', { name: 'a', content: 'b' })), h('body', null, h('header', null, h('p', null, h('b'))), h(Suspense, { fallback: h('p', null, h('b')) }, h(Page))));
