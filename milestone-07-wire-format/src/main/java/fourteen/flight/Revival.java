@@ -277,6 +277,7 @@ final class Revival implements JsonReader.Reviver {
             case 'i' -> outlined(References.Mapping.ITERATOR, text.substring(2), holder, key, index);
             default -> outlined(References.Mapping.MODEL, text.substring(1), holder, key, index);
         };
+        // @starter:end
     }
 
     private FlightValue date(String iso) {
@@ -294,7 +295,6 @@ final class Revival implements JsonReader.Reviver {
             return Constant.NULL;
         }
         return number;
-        // @starter:end
     }
 
     /// The string that makes an element of the array around it.
