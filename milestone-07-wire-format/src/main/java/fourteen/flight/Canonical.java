@@ -278,7 +278,7 @@ public final class Canonical {
             }
             case FORM_DATA -> {
                 tagged("formdata").name("entries");
-                list(items, item -> entry(((ArrayValue) item).items()));
+                list(items, item -> entry(item instanceof ArrayValue pair ? pair.items() : List.of()));
             }
             case ITERATOR -> {
                 tagged("iterator").name("values");
@@ -409,8 +409,8 @@ public final class Canonical {
 
     private void hint(Hint hint) {
         out.ascii("[\"").inside(String.valueOf(hint.code())).put('"');
-        List<FlightValue> parts = hint.payload() instanceof ArrayValue array ? array.items() : List.of(hint.payload());
-        boolean single = !(hint.payload() instanceof ArrayValue);
+        boolean single = hint.payload() instanceof Text && hint.code() != 'L';
+        List<FlightValue> parts = single ? List.of(hint.payload()) : parts(hint.payload());
         int count = switch (hint.code()) {
             case 'D' -> -1;
             case 'L' -> parts.size() == 3 ? 3 : 2;
@@ -429,6 +429,16 @@ public final class Canonical {
             plain(missing ? new Text("$undefined") : part);
         }
         out.put(']');
+    }
+
+    /// What JavaScript finds at 0, 1 and 2.
+    private static List<FlightValue> parts(FlightValue payload) {
+        return switch (payload) {
+            case ArrayValue array -> array.items();
+            case Text text ->
+                text.value().chars().mapToObj(c -> (FlightValue) new Text(Character.toString(c))).toList();
+            default -> List.of();
+        };
     }
 
     /// A value as JSON of its own, which it is in hints, ids and keys.

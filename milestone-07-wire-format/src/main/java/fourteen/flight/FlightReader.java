@@ -89,11 +89,11 @@ public final class FlightReader {
 
     /// Says that nothing more comes: rows that are still missing are rejected.
     public void close() {
+        loading.forEach(Runnable::run);
+        loading.clear();
         if (closed != null) {
             return;
         }
-        loading.forEach(Runnable::run);
-        loading.clear();
         FlightException unfinished = splitter.unfinished();
         if (unfinished != null) {
             note(unfinished);
@@ -242,7 +242,9 @@ public final class FlightReader {
     /// The stream that a row of an id which is settled belongs to.
     private FlightStream streamOf(FlightPromise row, RowText text) {
         FlightStream stream = streams.get(row);
-        if (stream == null) {
+        boolean readable = stream != null
+                && (stream.kind() == FlightStream.Kind.VALUES || stream.kind() == FlightStream.Kind.BYTES);
+        if (stream == null || (readable && stream.end() != null)) {
             throw FlightException.twice(text.place());
         }
         return stream;
@@ -326,7 +328,11 @@ public final class FlightReader {
         } else {
             revival.resolve(last, text.kept());
         }
-        streamOf(row, text).end(last);
+        FlightStream stream = streams.get(row);
+        if (stream == null) {
+            throw FlightException.twice(text.place());
+        }
+        stream.end(last);
     }
 
     private void error(int id, RowText text) {

@@ -181,12 +181,23 @@ final class References {
         /// Takes null for what is not there yet, since it waits for this reference itself, as React's client does.
         void tooEarly() {
             Gathering waits = Objects.requireNonNull(gathering);
-            hole.fill(waits, missed());
-            waits.oneLess();
+            if (path.size() > 1) {
+                rejected(FlightError.of(FlightException.reference(where, "nothing there yet")));
+                return;
+            }
+            try {
+                hole.fill(waits, missing());
+                waits.oneLess();
+            } catch (FlightException failure) {
+                rejected(FlightError.of(failure));
+            }
         }
 
         /// A place that refers into what is still being read, such as a Map within itself.
-        private Constant missed() {
+        private FlightValue missing() {
+            if (mapping != Mapping.MODEL) {
+                return map(Constant.NULL);
+            }
             String rest = String.join(":", origin).substring(origin.getFirst().length());
             spelling.link(hole, new Spelling.Link(rows.apply(id(origin.getFirst())), rest, true));
             return Constant.NULL;
@@ -197,7 +208,7 @@ final class References {
         /// @param waits null while the row that holds the reference is being read
         private FlightValue walk(FlightValue start, @Nullable Gathering waits) {
             return switch (Path.walk(start, path, waits)) {
-                case Path.End.Found(FlightValue value) -> value == Constant.WAITING ? missed() : map(value);
+                case Path.End.Found(FlightValue value) -> value == Constant.WAITING ? missing() : map(value);
                 case Path.End.Stopped(FlightPromise payload, List<String> rest) -> stopped(payload, rest, waits);
                 case Path.End.Nowhere(String what) -> throw FlightException.reference(where, what);
             };
@@ -236,21 +247,39 @@ final class References {
         }
 
         private Collection collection(Collection.Kind kind, FlightValue value) {
+            if (isEmpty(kind, value)) {
+                return new Collection(kind, new ArrayValue());
+            }
             if (!(value instanceof ArrayValue body)) {
                 throw FlightException.shape(where, "an array, the body of " + kind, kindOf(value));
             }
-            boolean pairs = kind == Collection.Kind.MAP || kind == Collection.Kind.FORM_DATA;
-            if (pairs) {
-                for (FlightValue item : body.items()) {
-                    if (!(item instanceof ArrayValue)) {
-                        throw FlightException.shape(where, "pairs of two, the entries of " + kind, kindOf(item));
-                    }
+            for (FlightValue item : body.items()) {
+                boolean fits = switch (kind) {
+                    case MAP -> item instanceof ArrayValue;
+                    case FORM_DATA -> item != Constant.NULL && item != Constant.UNDEFINED;
+                    case SET, BLOB, ITERATOR -> true;
+                };
+                if (!fits) {
+                    throw FlightException.shape(where, "pairs of two, the entries of " + kind, kindOf(item));
                 }
             }
             return new Collection(kind, body, rows.apply(id(origin.getFirst())).arrival());
         }
 
+        /// `new Map(null)` has no entries, and neither has a FormData of what has no length.
+        private static boolean isEmpty(Collection.Kind kind, FlightValue value) {
+            boolean nothing = value == Constant.NULL || value == Constant.UNDEFINED;
+            return switch (kind) {
+                case MAP, SET -> nothing;
+                case FORM_DATA -> !nothing && !(value instanceof ArrayValue || value instanceof Text);
+                case BLOB, ITERATOR -> false;
+            };
+        }
+
         private FlightValue function(FlightValue value) {
+            if (value == Constant.NULL || value == Constant.UNDEFINED) {
+                throw FlightException.shape(where, "{\"id\":…,\"bound\":…}", kindOf(value));
+            }
             if (!(value instanceof ObjectValue object) || !(object.get("id") instanceof Text id)) {
                 return Constant.NULL;
             }

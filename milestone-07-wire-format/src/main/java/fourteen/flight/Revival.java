@@ -1,7 +1,6 @@
 package fourteen.flight;
 
 import fourteen.flight.FlightValue.ArrayValue;
-import fourteen.flight.FlightValue.BigIntValue;
 import fourteen.flight.FlightValue.Constant;
 import fourteen.flight.FlightValue.DateValue;
 import fourteen.flight.FlightValue.Element;
@@ -10,7 +9,6 @@ import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.SymbolValue;
 import fourteen.flight.FlightValue.TemporaryReference;
 import fourteen.flight.FlightValue.Text;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -279,6 +277,7 @@ final class Revival implements JsonReader.Reviver {
             case 'i' -> outlined(References.Mapping.ITERATOR, text.substring(2), holder, key, index);
             default -> outlined(References.Mapping.MODEL, text.substring(1), holder, key, index);
         };
+        // @starter:end
     }
 
     private FlightValue date(String iso) {
@@ -290,14 +289,12 @@ final class Revival implements JsonReader.Reviver {
     }
 
     private FlightValue bigInt(String digits) {
-        String trimmed = digits.strip();
-        try {
-            return new BigIntValue(trimmed.isEmpty() ? BigInteger.ZERO : new BigInteger(trimmed));
-        } catch (NumberFormatException noDigits) {
-            fail(FlightException.shape(place(), "decimal digits after $n", digits));
+        FlightValue number = BigInts.parse(digits);
+        if (number == null) {
+            fail(FlightException.shape(place(), "digits after $n", digits));
             return Constant.NULL;
         }
-        // @starter:end
+        return number;
     }
 
     /// The string that makes an element of the array around it.

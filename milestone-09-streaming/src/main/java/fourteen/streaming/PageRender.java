@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
+import fourteen.streaming.html.Collapse;
 import org.jspecify.annotations.Nullable;
 
 /// One page on its way, on its worker's loop: from the tree to the last byte.
@@ -70,7 +71,7 @@ final class PageRender {
     }
 
     private void html(ComponentRender started, PageStream stream, boolean whole) {
-        UnaryOperator<FlightValue> finish = UnaryOperator.identity();
+        UnaryOperator<FlightValue> finish = piece -> Collapse.of(piece, started::rendered);
         var _ = started.html(answer.html(), finish, answer.preloads()).whenComplete((shell, failure) -> {
             if (failure != null) {
                 RuntimeException first = errors.first();

@@ -10,7 +10,9 @@ import fourteen.routing.HeaderList;
 import fourteen.routing.PageRenderer;
 import fourteen.routing.PageRequest;
 import fourteen.routing.ResponseSink;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,7 +62,8 @@ public final class StreamedPages implements PageRenderer {
         CompletableFuture<Boolean> work = scripts.submit(worker -> {
             PageRender render = new PageRender(worker, request, answer, pipe);
             running.set(render);
-            CompletionStage<JsValue> tree = pages.of(worker, request, answer.files());
+            CompletionStage<JsValue> tree = pages.of(worker, request, answer.files())
+                    .thenCompose(page -> routed(worker, request, page));
             return payload ? render.payload(tree) : render.document(tree, options.whole().test(request.headers()));
         });
         var _ = work.whenComplete((_, failure) -> {
@@ -79,6 +82,15 @@ public final class StreamedPages implements PageRenderer {
             }
             throw e;
         }
+    }
+
+    /// The page with the place that it was asked for around it.
+    private CompletionStage<JsValue> routed(ComponentWorker worker, PageRequest request, JsValue page) {
+        String query = URI.create(request.url()).getRawQuery();
+        return scripts.internal(worker, RouterModules.ROUTED_TREE)
+                .thenApply(module -> module.get("routedTree")
+                        .call(page, Map.of("pathname", request.path(), "search", query == null ? "" : "?" + query, "params",
+                                request.params().toData())));
     }
 
     private static boolean wantsPayload(HeaderList headers) {

@@ -1,14 +1,16 @@
-package fourteen.flight.reply;
+package fourteen.flight;
 
 import fourteen.flight.FlightValue.BigIntValue;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /// A bigint's digits as JavaScript's `BigInt(text)` reads them (ECMAScript §7.1.14).
-final class BigInts {
+public final class BigInts {
 
     private BigInts() {}
 
-    static BigIntValue parse(String text) {
+    /// Null if the text has something other than digits.
+    public static @Nullable BigIntValue parse(String text) {
         String digits = text.strip();
         int radix = radix(digits);
         String number = radix == 10 ? digits : digits.substring(2);
@@ -20,11 +22,7 @@ final class BigInts {
         }
         boolean digitsOnly = !unsigned.isEmpty() && unsigned.chars()
                 .allMatch(c -> c < 128 && Character.digit(c, radix) >= 0);
-        if (!digitsOnly) {
-            throw ReplyErrors.shape("A bigint has something other than digits.", "$n", "digits",
-                    ReplyErrors.shortened(text));
-        }
-        return new BigIntValue(new BigInteger(number, radix));
+        return digitsOnly ? new BigIntValue(new BigInteger(number, radix)) : null;
     }
 
     private static int radix(String digits) {
