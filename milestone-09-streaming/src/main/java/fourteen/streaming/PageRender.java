@@ -11,13 +11,12 @@ import fourteen.hydration.RouteAssets;
 import fourteen.js.JsValue;
 import fourteen.routing.HeaderList;
 import fourteen.routing.PageRequest;
-
+import fourteen.streaming.html.Collapse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
-import fourteen.streaming.html.Collapse;
 import org.jspecify.annotations.Nullable;
 
 /// One page on its way, on its worker's loop: from the tree to the last byte.
@@ -55,7 +54,8 @@ final class PageRender {
     /// @return done when its end is on its way; fails if there is nothing to show
     CompletionStage<Boolean> document(CompletionStage<JsValue> tree, boolean whole) {
         return tree.thenCompose(element -> {
-            PageStream stream = new PageStream(worker.js().loop(), pipe, answer.nonce(), this::end);
+            PageStream stream = new PageStream(worker.js().loop(), pipe, answer.nonce(), request.path(),
+                    () -> pipe.start(200, answer.documentHead()), this::end);
             ComponentRender started = start(element, stream);
             // A turn later: what is there already is rendered by then, also what came through fulfilled promises.
             worker.js().loop().execute(() -> html(started, stream, whole));
@@ -77,16 +77,11 @@ final class PageRender {
                 RuntimeException first = errors.first();
                 end(first == null ? failure : first);
             } else if (whole) {
-                var _ = shell.complete().thenRun(() -> worker.js().loop().execute(() -> show(stream, shell)));
+                var _ = shell.complete().thenRun(() -> worker.js().loop().execute(() -> stream.show(shell)));
             } else {
-                show(stream, shell);
+                stream.show(shell);
             }
         });
-    }
-
-    private void show(PageStream stream, HtmlStream shell) {
-        pipe.start(200, answer.documentHead());
-        stream.show(shell);
     }
 
     private void resumeRows() {

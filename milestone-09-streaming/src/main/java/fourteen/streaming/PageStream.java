@@ -5,6 +5,7 @@ import fourteen.components.InlineRows;
 import fourteen.flight.FlightSink;
 import fourteen.js.EventLoop;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class PageStream implements FlightSink {
 
     /// The document's end is held back until all rows are there.
-    private static final byte[] END = "</body></html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] END = "</body></html>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BEGIN = "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII);
 
     private final EventLoop loop;
     private final ResponsePipe pipe;
     private final InlineRows rows;
+    private final String page;
+    private final Runnable begin;
     private final Consumer<@Nullable Throwable> ended;
     private ByteArrayOutputStream html = new ByteArrayOutputStream();
     private @Nullable HtmlStream renderer;
@@ -31,8 +35,13 @@ final class PageStream implements FlightSink {
     private boolean flushing;
     private boolean over;
 
+    /// @param page  its path, for errors
+    /// @param begin is run when the first bytes are known to be a document's
     /// @param ended is told when everything is on its way, or why it never will be
-    PageStream(EventLoop loop, ResponsePipe pipe, @Nullable String nonce, Consumer<@Nullable Throwable> ended) {
+    PageStream(EventLoop loop, ResponsePipe pipe, @Nullable String nonce, String page, Runnable begin,
+            Consumer<@Nullable Throwable> ended) {
+        this.page = page;
+        this.begin = begin;
         this.loop = loop;
         this.pipe = pipe;
         this.ended = ended;
@@ -100,9 +109,18 @@ final class PageStream implements FlightSink {
             return;
         }
         byte[] bytes = html.toByteArray();
-        shown |= bytes.length > 0;
         if (!shown) {
-            return; // rows before the shell would stand before <html>
+            if (bytes.length == 0) {
+                return; // rows before the shell would stand before <html>
+            }
+            if (!begins(bytes)) {
+                over = true;
+                ended.accept(StreamingException.noDocument(page,
+                        new String(bytes, 0, Math.min(bytes.length, 60), StandardCharsets.UTF_8)));
+                return;
+            }
+            shown = true;
+            begin.run();
         }
         int end = bytes.length - (endsDocument(bytes) ? END.length : 0);
         html = new ByteArrayOutputStream();
@@ -123,6 +141,12 @@ final class PageStream implements FlightSink {
             }
             ended.accept(null);
         }
+    }
+
+    /// React writes the doctype before a document, and before nothing else.
+    private static boolean begins(byte[] bytes) {
+        return bytes.length >= BEGIN.length
+                && Arrays.equals(bytes, 0, BEGIN.length, BEGIN, 0, BEGIN.length);
     }
 
     private static boolean endsDocument(byte[] bytes) {

@@ -1,5 +1,6 @@
 package fourteen.streaming;
 
+import fourteen.components.ClientReferences;
 import fourteen.modules.ModuleHook;
 import fourteen.modules.VirtualModule;
 import fourteen.modules.syntax.Dialect;
@@ -25,6 +26,9 @@ public final class RouterModules implements ModuleHook {
 
     /// `Route` goes around a page's tree and tells client components where they are.
     public static final String ROUTE = "fourteen/internal/route";
+
+    /// Puts `Route` around a page's tree.
+    static final String ROUTED_TREE = "fourteen/internal/routed-tree";
 
     private static final String LINK = "fourteen/link";
     private static final String NAVIGATION = "fourteen/navigation";
@@ -57,11 +61,16 @@ public final class RouterModules implements ModuleHook {
         return new RouterModules(RESOURCES);
     }
 
-    /// For the graph of server components.
+    /// For the graph of server components: the client modules are referred to.
     public static RouterModules forServerComponents() {
         Map<String, String> resources = new LinkedHashMap<>(RESOURCES);
         resources.put(NAVIGATION, SERVER_SIDE + "navigation.ts");
-        return new RouterModules(resources);
+        resources.put(ROUTED_TREE, SERVER_SIDE + "routed-tree.tsx");
+        RouterModules server = new RouterModules(resources);
+        server.modules.put(ROUTE, ClientReferences.of(ROUTE, List.of("Route")));
+        server.modules.put(LINK, ClientReferences.of(LINK, List.of("default", "useLinkStatus")));
+        server.modules.put("next/link", Objects.requireNonNull(server.modules.get(LINK)));
+        return server;
     }
 
     /// For the bundler: specifier to resource on the class path.

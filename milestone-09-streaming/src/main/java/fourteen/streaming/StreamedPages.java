@@ -89,8 +89,9 @@ public final class StreamedPages implements PageRenderer {
         String query = URI.create(request.url()).getRawQuery();
         return scripts.internal(worker, RouterModules.ROUTED_TREE)
                 .thenApply(module -> module.get("routedTree")
-                        .call(page, Map.of("pathname", request.path(), "search", query == null ? "" : "?" + query, "params",
-                                request.params().toData())));
+                        .call(page,
+                                Map.of("pathname", request.path(), "search", query == null ? "" : "?" + query, "params",
+                                        request.params().toData())));
     }
 
     private static boolean wantsPayload(HeaderList headers) {

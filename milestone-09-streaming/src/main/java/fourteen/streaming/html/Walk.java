@@ -16,7 +16,6 @@ import fourteen.flight.FlightValue.DateValue;
 import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Failed;
 import fourteen.flight.FlightValue.Lazy;
-import fourteen.flight.FlightValue.Missed;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.ServerReference;
 import fourteen.flight.FlightValue.SymbolValue;
