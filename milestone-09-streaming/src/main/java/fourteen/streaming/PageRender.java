@@ -2,18 +2,12 @@ package fourteen.streaming;
 
 import fourteen.components.ComponentRender;
 import fourteen.components.ComponentWorker;
-import fourteen.components.HtmlOptions;
-import fourteen.components.HtmlStream;
 import fourteen.components.PageErrors;
 import fourteen.flight.FlightSink;
 import fourteen.flight.FlightValue;
-import fourteen.hydration.RouteAssets;
 import fourteen.js.JsValue;
-import fourteen.routing.HeaderList;
 import fourteen.routing.PageRequest;
 import fourteen.streaming.html.Collapse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;

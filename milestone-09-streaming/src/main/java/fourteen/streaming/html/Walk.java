@@ -80,7 +80,7 @@ final class Walk {
             case ArrayValue array -> enter() ? left(array(array, context)) : array;
             case Element element -> enter() ? left(element(element, context)) : element;
             case Lazy _,FlightPromise _,Unrendered _ -> enter() ? left(outcome(value, context)) : value;
-            case ObjectValue _,ClientReference _,ServerReference _,Collection _,Binary _,FlightFile _,FlightStream _,FlightError _,TemporaryReference _,Failed _,Missed _,DateValue _ ->
+            case ObjectValue _,ClientReference _,ServerReference _,Collection _,Binary _,FlightFile _,FlightStream _,FlightError _,TemporaryReference _,Failed _,DateValue _ ->
                 value;
         };
     }
@@ -144,11 +144,11 @@ final class Walk {
 
     private @Nullable FlightValue outcome(FlightValue value, FormatContext context) {
         FlightValue now = outcomes.child(value);
-        if (now == value) {
+        if (Copies.isSame(now, value)) {
             return value;
         }
         FlightValue stays = visit(now, context);
-        return stays == now ? value : stays;
+        return Copies.isSame(stays, now) ? value : stays;
     }
 
     private @Nullable FlightValue element(Element element, FormatContext context) {
