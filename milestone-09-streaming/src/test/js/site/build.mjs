@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { framework, references } from './plugins.mjs';
+import { framework, namespaces, references } from './plugins.mjs';
 
 const [, , out, mode, modulesJson] = process.argv;
 const modules = JSON.parse(modulesJson);
@@ -35,15 +35,15 @@ const fileName = (id) => id.replace(/\W+/g, '-');
 const browser = await build({
   ...common,
   entryPoints: [
-    { in: path.join(here, 'entry.ts'), out: 'start' },
-    ...Object.entries(client).map(([id, file]) => ({ in: file, out: fileName(id) })),
+    { in: 'fourteen/internal/start', out: 'start' },
+    ...Object.keys(client).map((id) => ({ in: `namespace:${id}`, out: fileName(id) })),
   ],
   outdir: path.join(out, 'client'),
   minify: production,
   splitting: true,
   platform: 'browser',
   target: 'es2022',
-  plugins: [framework(modules)],
+  plugins: [framework(modules), namespaces(client)],
 });
 
 const node = { ...common, platform: 'node', target: 'node20', splitting: true, outExtension: { '.js': '.mjs' } };

@@ -7,10 +7,26 @@ export function framework(modules) {
   return {
     name: 'framework',
     setup(build) {
-      build.onResolve({ filter: /^(next|fourteen)\// }, ({ path: specifier }) => {
+      build.onResolve({ filter: /^(next|fourteen|react-server-dom-webpack)\// }, ({ path: specifier, importer }) => {
+        // A module that stands before a package gets the package itself.
+        if (modules[specifier] === importer || specifier.startsWith('react-') && !(specifier in modules)) return undefined;
         const file = modules[specifier.replace(/^next\//, 'fourteen/')];
         return file === undefined ? { errors: [{ text: `no ${specifier}` }] } : { path: file };
       });
+    },
+  };
+}
+
+/** The browser's files for client modules give the namespace as their default. */
+export function namespaces(client) {
+  return {
+    name: 'namespaces',
+    setup(build) {
+      build.onResolve({ filter: /^namespace:/ }, ({ path: id }) => ({ path: id.slice('namespace:'.length), namespace: 'its' }));
+      build.onLoad({ filter: /.*/, namespace: 'its' }, ({ path: id }) => ({
+        contents: `import * as module from ${JSON.stringify(client[id])};\nexport { module as default };`,
+        resolveDir: process.cwd(),
+      }));
     },
   };
 }

@@ -217,10 +217,12 @@ export class PageNavigator implements DocumentRouter {
 
   #traverseTo(entry: HistoryEntry): void {
     const url = new URL(location.href);
-    const kept = this.#supply.again(pageAddress(url));
-    const load = kept ?? this.#supply.load(pageAddress(url));
+    const address = pageAddress(url);
+    const kept = this.#supply.again(address);
+    const ahead = kept ?? this.#supply.take(address);
+    const load = ahead ?? this.#supply.load(address);
     const view: View = { load, move: { kind: 'traverse', entry, isKept: kept !== undefined } };
-    this.#go({ view, url, cancel: kept ? nobody : load.abort, onPending: nobody });
+    this.#go({ view, url, cancel: ahead ? nobody : load.abort, onPending: nobody });
   }
 
   /** The app has changed the address. It is still the same page, also for who comes back to it. */

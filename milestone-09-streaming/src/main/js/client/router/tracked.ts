@@ -7,8 +7,8 @@ export type Tracked<T> = Promise<T> &
 export function tracked<T>(promise: Promise<T>): Tracked<T> {
   const noted: Tracked<T> = Object.assign(promise, { status: 'pending' as const });
   promise.then(
-    (value) => Object.assign(promise, { status: 'fulfilled', value }),
-    (reason: unknown) => Object.assign(promise, { status: 'rejected', reason }),
+    (value) => void Object.assign(promise, { status: 'fulfilled', value }),
+    (reason: unknown) => void Object.assign(promise, { status: 'rejected', reason }),
   );
   return noted;
 }

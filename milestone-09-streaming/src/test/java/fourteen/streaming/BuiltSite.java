@@ -24,8 +24,6 @@ record BuiltSite(Path client, Map<String, Page> pages) {
     /// @param html its document
     record Page(List<String> rows, List<String> html) {}
 
-    private static final Path MAIN = RepositoryRoot.resolve("milestone-09-streaming/src/main/js");
-    private static final Path TEST = RepositoryRoot.resolve("milestone-09-streaming/src/test/js");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, BuiltSite> BUILT = new ConcurrentHashMap<>();
 
@@ -36,8 +34,8 @@ record BuiltSite(Path client, Map<String, Page> pages) {
 
     private static BuiltSite make(String build) {
         Path out = Path.of("target", "router-site", build).toAbsolutePath();
-        NodeJs.module(
-                "await import(" + JSON.writeValueAsString(TEST.resolve("site/build.mjs").toUri().toString()) + ")")
+        Path script = RepositoryRoot.resolve("milestone-09-streaming/src/test/js/site/build.mjs");
+        NodeJs.module("await import(" + JSON.writeValueAsString(script.toUri().toString()) + ")")
                 .argument(out.toString())
                 .argument(build)
                 .argument(JSON.writeValueAsString(modules()))
@@ -58,15 +56,18 @@ record BuiltSite(Path client, Map<String, Page> pages) {
     static Map<String, String> modules() {
         Map<String, String> modules = new LinkedHashMap<>();
         RouterModules.resources().forEach((specifier, resource) -> modules.put(specifier, source(resource)));
-        modules.put("fourteen/navigation (server)", MAIN.resolve("server/navigation.ts").toString());
-        modules.put("fourteen/internal/modules", TEST.resolve("internal/modules.ts").toString());
-        modules.put("fourteen/internal/rows", TEST.resolve("internal/rows.ts").toString());
+        modules.put("fourteen/navigation (server)", source("/fourteen/streaming/server/navigation.ts"));
+        modules.put("fourteen/internal/modules", source("/fourteen/components/client/modules.ts"));
+        modules.put("fourteen/internal/rows", source("/fourteen/components/client/rows.ts"));
+        modules.put("react-server-dom-webpack/client.browser", source("/fourteen/components/client/flight-client.ts"));
         return modules;
     }
 
+    /// Resources are the files of `src/main/js`, under the name of their milestone's package.
     private static String source(String resource) {
-        String prefix = "/fourteen/streaming/";
-        return MAIN.resolve(resource.substring(prefix.length())).toString();
+        String[] parts = resource.split("/", 4);
+        String milestone = "components".equals(parts[2]) ? "milestone-08-components" : "milestone-09-streaming";
+        return RepositoryRoot.resolve(milestone + "/src/main/js/" + parts[3]).toString();
     }
 
     private static List<String> texts(JsonNode array) {

@@ -111,7 +111,7 @@ abstract class RouterInBrowser {
         press(page, "#deep").awaitText("h1", "Slow");
         alive(page.reload()).awaitText("h1", "Slow").back().awaitText("h1", "Home");
         awaitScroll(page, 2500);
-        assertThat(server.payloads("/")).isEqualTo(1);
+        assertThat(server.documents()).containsExactly("/", "/slow");
     }
 
     @Test
@@ -261,6 +261,15 @@ abstract class RouterInBrowser {
         }
         open(page, "/").click(link("/broken")).awaitText("#document", "its own document").awaitUrl("/broken");
         alive(page).back().awaitText("h1", "Home");
+    }
+
+    /// React would take the page away if it heard that rows are missing.
+    @Test
+    void aDocumentThatIsCutOffStaysAsItIs(Page page) {
+        page.expectConsole(
+                build().equals("development") ? "The server could not finish this Suspense boundary" : "#419");
+        open(page, "/late?cut").click("#counter").awaitText("#counter", "1").awaitText("#rest", "Loading");
+        page.click(link("/slow")).awaitText("h1", "Slow").awaitText("#counter", "1");
     }
 
     /// Back is pressed while the document has no script yet, in a second window: the driver waits for the first one's scripts.

@@ -154,16 +154,17 @@ final class SiteServer implements AutoCloseable {
             var _ = download.opened();
             return;
         }
-        BuiltSite.Page page = site.page(address.replace("?saving", ""));
+        boolean isCut = address.endsWith("?cut");
+        BuiltSite.Page page = site.page(address.replaceFirst("[?](saving|cut)$", ""));
         OutputStream out = begin(exchange, "text/html; charset=utf-8");
         String before = address.endsWith("?saving") ? SAVING : "";
         send(out, withoutEnd(page.html().getFirst()) + before + "<script>self.__fourteen_build=\"1\"</script>"
                 + script(page.rows().getFirst()));
-        for (int i = 1; i < page.html().size(); i++) {
+        for (int i = 1; i < page.html().size() && !isCut; i++) {
             pass(lateGates.get(address));
             send(out, withoutEnd(page.html().get(i)) + script(page.rows().get(i)));
         }
-        send(out, script(null) + END);
+        send(out, isCut ? "" : script(null) + END);
     }
 
     private static final String SAVING = "<script>Object.defineProperty(navigator, 'connection', {value: {saveData: true}})</script>";
