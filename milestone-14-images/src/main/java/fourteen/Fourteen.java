@@ -13,6 +13,7 @@ import fourteen.react.ReactOptions;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JavalinState;
 import io.javalin.plugin.Plugin;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -69,7 +70,17 @@ public final class Fourteen extends Plugin<Void> {
         app.register(config);
     }
 
+    /// So that an editor knows the services. The app runs without.
+    private void writeTypes() {
+        try {
+            AppTypes.write(location.root(), options.services());
+        } catch (IOException e) {
+            LOG.warn("The types of the app can't be written: {}", e.toString());
+        }
+    }
+
     private HydratedApp live() {
+        writeTypes();
         Path kit = options.kit();
         Environment environment = AppBuild.environment(location, Mode.DEVELOPMENT);
         ClientBuild build = AppBuild.client(location, kit, location.output().resolve("dev"), environment);

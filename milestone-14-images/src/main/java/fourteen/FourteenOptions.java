@@ -1,5 +1,6 @@
 package fourteen;
 
+import fourteen.components.services.Services;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,25 +10,34 @@ import org.jspecify.annotations.Nullable;
 /// @param kit         a directory whose `node_modules` has React, and the bundler for development, for apps that have not
 ///                    installed them; null if every app has its own
 /// @param bodyBytes   how long a request's body may be
-public record FourteenOptions(boolean development, @Nullable Path kit, long bodyBytes) {
+/// @param services    Java objects that server components may call
+public record FourteenOptions(boolean development, @Nullable Path kit, long bodyBytes, Services services) {
 
     private static final long BODY_BYTES = 10_000_000;
 
     /// For those who use the site: nothing of the inside is shown, and `build` has been run before.
     public static FourteenOptions production() {
-        return new FourteenOptions(false, null, BODY_BYTES);
+        return new FourteenOptions(false, null, BODY_BYTES, Services.none());
     }
 
     /// For those who write the site.
     public static FourteenOptions forDevelopment() {
-        return new FourteenOptions(true, null, BODY_BYTES);
+        return new FourteenOptions(true, null, BODY_BYTES, Services.none());
     }
 
     public FourteenOptions withKit(@Nullable Path directory) {
-        return new FourteenOptions(development, directory, bodyBytes);
+        return new FourteenOptions(development, directory, bodyBytes, services);
     }
 
     public FourteenOptions withBodyBytes(long bytes) {
-        return new FourteenOptions(development, kit, bytes);
+        return new FourteenOptions(development, kit, bytes, services);
+    }
+
+    /// One more Java service: `import { notes } from 'java:notes'` in a server component is an object whose functions are
+    /// the object's public methods and return promises.
+    ///
+    /// @throws fourteen.components.ComponentsException if scripts could not call the object
+    public FourteenOptions service(String name, Object object) {
+        return new FourteenOptions(development, kit, bodyBytes, services.service(name, object));
     }
 }
