@@ -8,7 +8,7 @@ import { imageLoaders, images } from './images.mjs';
 import { oneReact } from './one-react.mjs';
 import { stubs } from './stubs.mjs';
 import { styles } from './styles.mjs';
-import { virtualModules } from './virtual-modules.mjs';
+import { refusedExport, virtualModules } from './virtual-modules.mjs';
 
 /**
  * @typedef {object} BuildRequest
@@ -22,6 +22,8 @@ import { virtualModules } from './virtual-modules.mjs';
  * @property {Record<string, string>} modules specifier to code: modules that are on no disk
  * @property {Record<string, import('./virtual-modules.mjs').Refusal>} refusals see Refusals
  * @property {import('./virtual-modules.mjs').Refusal} refused see Refusals
+ * @property {Record<string, import('./virtual-modules.mjs').Refusal>} refusedExports `specifier#name` to the reason why a
+ *   module of the framework does not export it
  * @property {Record<string, string>} environment what client code may see as `process.env.NAME`
  * @property {'EVERYTHING' | 'SCRIPTS' | 'ASSETS'} kept which files are made: unless it is everything, the styles that
  *   modules import are told and not bundled; where it is assets, no scripts either
@@ -262,9 +264,10 @@ export class ClientBuild {
    * @returns {Failure}
    */
   #message({ text, location, notes, detail }) {
+    const refused = refusedExport(text, this.#request.refusedExports);
     return {
-      text,
-      expected: detail?.expected ?? null,
+      text: refused?.text ?? text,
+      expected: refused?.expected ?? detail?.expected ?? null,
       location: location && {
         file: path.resolve(this.#request.root, location.file.replace(/^[a-z-]{2,}:/, '')),
         line: location.line,
@@ -272,7 +275,7 @@ export class ClientBuild {
         length: location.length,
         lineText: location.lineText,
       },
-      notes: notes.map((note) => note.text),
+      notes: refused === null ? notes.map((note) => note.text) : [refused.next],
     };
   }
 }

@@ -17,7 +17,7 @@ export function newEntry(page?: string): HistoryEntry {
 /** The entry that a state belongs to; null if the router has not written it. */
 export function entryOf(state: unknown): HistoryEntry | null {
   if (typeof state !== 'object' || state === null || !(FIELD in state)) return null;
-  const { key, page } = state[FIELD] as Partial<HistoryEntry>;
+  const { key, page } = (state[FIELD] ?? {}) as Partial<HistoryEntry>;
   return typeof key === 'string' && typeof page === 'string' ? { key, page } : null;
 }
 
