@@ -16,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The bundler's process: esbuild, driven by the modules in `src/main/js/bundler`. It stays up between builds, so that
 /// the second one reads only what changed. Safe for several threads; builds run one after the other.
-final class Bundler implements AutoCloseable {
+public final class Bundler implements AutoCloseable {
 
-    private static final List<String> MODULES = List.of("bundler.mjs", "client-build.mjs", "finish.mjs", "images.mjs",
-            "postcss.mjs",
-            "styles.mjs", "virtual-modules.mjs");
+    private static final List<String> MODULES = List.of("bundler.mjs", "boundaries.mjs", "client-build.mjs",
+            "finish.mjs", "images.mjs", "one-react.mjs", "postcss.mjs", "stubs.mjs", "styles.mjs",
+            "virtual-modules.mjs");
 
     private final ObjectMapper json = JsonMapper.builder().build();
     private final Path scripts;
@@ -38,7 +38,7 @@ final class Bundler implements AutoCloseable {
     /// Builds, and waits for the end.
     ///
     /// @throws HydrationException if the author's code has an error, or Node is not there
-    synchronized BundleAnswer build(BundleRequest request) {
+    public synchronized BundleAnswer build(BundleRequest request) {
         Running process = running();
         int id = ++lastId;
         try {
