@@ -37,8 +37,8 @@ import { virtualModules } from './virtual-modules.mjs';
  * @property {string | null} entry the name of the entry that it starts
  * @property {string | null} stylesheet relative to `out`
  * @property {string[]} imports files that it imports before it runs, relative to `out`
- * @property {string[]} sources absolute paths of the files that are in it
  * @property {string[]} styles absolute paths of the style files that it and all it imports want, in their order
+ * @property {string[]} broken those of the request's broken files that it needs, now or later
  *
  * @typedef {object} BuildAnswer
  * @property {Output[]} [outputs]
@@ -99,7 +99,8 @@ export class ClientBuild {
       outdir: out,
       publicPath,
       bundle: true,
-      splitting: true,
+      // Chunks of a build whose scripts are not kept might have the names of another's.
+      splitting: kept !== 'ASSETS',
       format: 'esm',
       platform: 'browser',
       target: ['es2022', 'chrome111', 'firefox111', 'safari16.4'],
@@ -194,8 +195,8 @@ export class ClientBuild {
         imports: output.imports
           .filter((i) => i.kind === 'import-statement' && !i.external)
           .map((i) => relative(i.path)),
-        sources: this.#files(output),
         styles: stylesheet === undefined ? [] : this.#files(all[stylesheet]),
+        broken: this.#broken(file, all),
       });
     }
     this.#locateFiles(all);
@@ -205,6 +206,23 @@ export class ClientBuild {
       inputs: [...new Set([...this.#files(result.metafile), ...this.#watched])],
       warnings: result.warnings.map((m) => this.#message(m)),
     };
+  }
+
+  /**
+   * @param {string} file
+   * @param {import('esbuild').Metafile['outputs']} outputs
+   * @returns {string[]}
+   */
+  #broken(file, outputs) {
+    const { broken } = this.#request;
+    if (broken.length === 0) return [];
+    const reached = new Set([file]);
+    const sources = new Set();
+    for (const next of reached) {
+      for (const source of this.#files(outputs[next])) sources.add(source);
+      for (const { path: imported } of outputs[next]?.imports ?? []) reached.add(imported);
+    }
+    return broken.filter((source) => sources.has(source));
   }
 
   /**

@@ -20,10 +20,10 @@ public record BundleAnswer(int id, @Nullable List<Output> outputs, @Nullable Map
     /// @param entry      the entry that it starts, if it does; an entry is told also where its file is not kept
     /// @param stylesheet the stylesheet that belongs to it, if any
     /// @param imports    files that run before it
-    /// @param sources    absolute paths of the files that are in it
     /// @param styles     absolute paths of the style files that it and all that it imports want, in their order
+    /// @param broken     those of the request's broken files that it needs, now or later
     public record Output(String file, long bytes, long transferred, @Nullable String entry,
-            @Nullable String stylesheet, List<String> imports, List<String> sources, List<String> styles) {
+            @Nullable String stylesheet, List<String> imports, List<String> styles, List<String> broken) {
 
         public Output(String file, long bytes, long transferred, @Nullable String entry, @Nullable String stylesheet,
                 List<String> imports) {

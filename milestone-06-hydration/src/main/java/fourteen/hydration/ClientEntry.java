@@ -37,8 +37,13 @@ public record ClientEntry(String name, String code) {
 
     /// Different routes have different names, also where only brackets tell them apart.
     public static String name(String pattern) {
-        String words = pattern.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return (words.isEmpty() ? "index" : words) + "-" + fingerprint(pattern);
+        return name(pattern, pattern);
+    }
+
+    /// A file name: words that a reader knows it by, and what tells it apart from others of the same words.
+    public static String name(String text, String identity) {
+        String words = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return (words.isEmpty() ? "index" : words) + "-" + fingerprint(identity);
     }
 
     private static String fingerprint(String text) {
