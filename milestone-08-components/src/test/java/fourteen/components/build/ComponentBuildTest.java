@@ -5,7 +5,9 @@ import fourteen.flight.FlightValue.Text;
 import fourteen.hydration.ClientEntry;
 import fourteen.hydration.HydrationException;
 import fourteen.hydration.RouteAssets;
+import fourteen.testkit.RepositoryRoot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +117,33 @@ class ComponentBuildTest {
         assertThat(assets.preloads("app/a.tsx")).doesNotHaveDuplicates()
                 .hasSizeGreaterThan(1)
                 .allSatisfy(url -> assertThat(app.file(assets, url)).exists());
+    }
+
+    /// React DOM is the kit's here, and React the app's.
+    @Test
+    void thereIsOneReactAlsoWhereTheAppHasItsOwn() throws IOException {
+        Path react = RepositoryRoot.resolve("node_modules/react");
+        try (Stream<Path> files = Files.walk(react)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                app.write("node_modules/react/" + react.relativize(file), Files.readString(file));
+            }
+        }
+        app.write("app/a.tsx", "'use client'; export { useState } from 'react';");
+        ComponentAssets assets = app.built();
+        try (Stream<Path> files = Files.walk(assets.directory())) {
+            assertThat(files.filter(file -> file.toString().endsWith(".js"))
+                    .filter(file -> read(file)
+                            .contains("__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE=")))
+                    .hasSize(1);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What is only on the server: its code, and its packages.
