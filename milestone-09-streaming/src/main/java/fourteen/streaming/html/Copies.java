@@ -5,19 +5,28 @@ import fourteen.flight.FlightValue.ArrayValue;
 import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
+import org.jspecify.annotations.Nullable;
 
 /// Changed copies of parts of a model, which itself is never changed. Where nothing changes there is no copy.
 final class Copies {
 
     private Copies() {}
 
+    /// Whether a value is unchanged. Equal is not enough: identity is part of the model.
+    @SuppressWarnings("ReferenceEquality") // that is what it is for
+    static boolean isSame(@Nullable FlightValue value, @Nullable FlightValue other) {
+        return value == other;
+    }
+
     static Element withChildren(Element element, FlightValue children) {
         ObjectValue props = (ObjectValue) element.props();
-        return children == Outcomes.children(props) ? element : withProps(element, with(props, "children", children));
+        return isSame(children, Outcomes.children(props))
+                ? element
+                : withProps(element, with(props, "children", children));
     }
 
     static Element withProps(Element element, FlightValue props) {
-        return props == element.props() ? element : new Element(element.type(), element.key(), props);
+        return isSame(props, element.props()) ? element : new Element(element.type(), element.key(), props);
     }
 
     /// The element with HTML for its children.
@@ -35,7 +44,7 @@ final class Copies {
 
     /// The object with another value of a property that it has.
     static ObjectValue with(ObjectValue object, String name, FlightValue value) {
-        if (object.get(name) == value) {
+        if (isSame(object.get(name), value)) {
             return object;
         }
         ObjectValue copy = new ObjectValue();
@@ -48,7 +57,7 @@ final class Copies {
     /// The object with other values of the same properties, in their order.
     static ObjectValue values(ObjectValue object, FlightValue[] values) {
         int i = 0;
-        while (i < values.length && values[i] == object.value(i)) {
+        while (i < values.length && isSame(values[i], object.value(i))) {
             i++;
         }
         if (i == values.length) {
@@ -64,7 +73,7 @@ final class Copies {
     /// An array of other items, as many.
     static ArrayValue items(ArrayValue array, FlightValue[] items) {
         for (int i = 0; i < items.length; i++) {
-            if (items[i] != array.items().get(i)) {
+            if (!isSame(items[i], array.items().get(i))) {
                 return ArrayValue.of(items);
             }
         }

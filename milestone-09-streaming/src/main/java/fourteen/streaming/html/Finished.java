@@ -51,7 +51,7 @@ final class Finished {
         if (value instanceof Lazy || value instanceof FlightPromise || value instanceof Unrendered) {
             FlightValue now = outcomes.child(value);
             FlightValue done = of(now);
-            return done == now ? value : done;
+            return Copies.isSame(done, now) ? value : done;
         }
         return value;
     }

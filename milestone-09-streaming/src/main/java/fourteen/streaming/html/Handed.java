@@ -10,7 +10,6 @@ import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
 import fourteen.flight.Unrendered;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /// What client components are given: it keeps its shape, because they may look at it, clone it and compare it.
 ///
@@ -20,7 +19,7 @@ final class Handed {
 
     private final Walk walk;
     private final Outcomes outcomes;
-    private final Map<FlightValue, FlightValue> known = new IdentityHashMap<>();
+    private final IdentityHashMap<FlightValue, FlightValue> known = new IdentityHashMap<>();
     private int components;
     private boolean isCircle;
 
@@ -57,8 +56,8 @@ final class Handed {
     /// A component sees a lazy as a lazy: so does it in the browser.
     private FlightValue outcome(FlightValue value) {
         FlightValue now = outcomes.child(value);
-        FlightValue handed = now == value ? value : of(now);
-        if (handed == now) {
+        FlightValue handed = Copies.isSame(now, value) ? value : of(now);
+        if (Copies.isSame(handed, now)) {
             return value;
         }
         return value instanceof Lazy ? new Lazy(FlightPromise.fulfilled(handed)) : handed;

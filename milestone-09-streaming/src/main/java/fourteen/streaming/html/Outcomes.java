@@ -27,7 +27,7 @@ final class Outcomes {
         FlightValue now = value;
         for (int i = 0; i < LONGEST_CHAIN && standsForAnother(now); i++) {
             FlightValue next = rendered.look(now);
-            if (next.equals(now)) {
+            if (Copies.isSame(next, now)) {
                 return now;
             }
             now = next;

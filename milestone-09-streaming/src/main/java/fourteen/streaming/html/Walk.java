@@ -145,11 +145,11 @@ final class Walk {
 
     private @Nullable FlightValue outcome(FlightValue value, FormatContext context) {
         FlightValue now = outcomes.child(value);
-        if (now == value) {
+        if (Copies.isSame(now, value)) {
             return value;
         }
         FlightValue stays = visit(now, context);
-        return stays == now ? value : stays;
+        return Copies.isSame(stays, now) ? value : stays;
     }
 
     private @Nullable FlightValue element(Element element, FormatContext context) {

@@ -15,7 +15,7 @@ import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
 import fourteen.flight.Unrendered;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -378,13 +378,16 @@ class CollapseTest {
 
     private static Element with(Element element, String name, FlightValue value) {
         ObjectValue props = new ObjectValue();
-        Consumer<String> copy = key -> props.put(key, ((ObjectValue) element.props()).get(key));
-        ((ObjectValue) element.props()).keys().forEach(copy);
+        ObjectValue old = (ObjectValue) element.props();
+        for (int i = 0; i < old.size(); i++) {
+            props.put(old.key(i), old.value(i));
+        }
         return new Element(element.type(), element.key(), props.put(name, value));
     }
 
     private static FlightValue child(Element element, int index) {
-        return ((ArrayValue) ((ObjectValue) element.props()).get("children")).items().get(index);
+        FlightValue children = ((ObjectValue) element.props()).get("children");
+        return ((ArrayValue) Objects.requireNonNull(children)).items().get(index);
     }
 
     private static Text text(String value) {

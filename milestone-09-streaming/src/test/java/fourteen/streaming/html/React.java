@@ -32,17 +32,21 @@ final class React implements AutoCloseable {
     }
 
     /// What a renderer wrote, and the errors that it told of.
-    record Answer(byte[] bytes, List<String> errors) {
+    record Answer(String base64, List<String> errors) {
 
         static Answer of(JsonNode said) {
             return said.has("thrown")
-                    ? new Answer(new byte[0], List.of("thrown: " + said.get("thrown").asString()))
-                    : new Answer(Base64.getDecoder().decode(said.get("bytes").asString()),
+                    ? new Answer("", List.of("thrown: " + said.get("thrown").asString()))
+                    : new Answer(said.get("bytes").asString(),
                             said.get("errors").valueStream().map(JsonNode::asString).toList());
         }
 
+        byte[] bytes() {
+            return Base64.getDecoder().decode(base64);
+        }
+
         String html() {
-            return new String(bytes, UTF_8);
+            return new String(bytes(), UTF_8);
         }
     }
 
