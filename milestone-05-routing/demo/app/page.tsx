@@ -1,14 +1,27 @@
+import { readdirSync } from 'node:fs';
 import { File } from './_parts/file';
 
-const rows = [
-  ['/', 'app/page.tsx', '/'],
-  ['/about', 'app/(site)/about/page.tsx', '/about'],
-  ['/posts', 'app/posts/page.tsx', '/posts'],
-  ['/posts/[slug]', 'app/posts/[slug]/page.tsx', '/posts/hello-world'],
-  ['/docs/[...path]', 'app/docs/[...path]/page.tsx', '/docs/guides/first-steps?from=home'],
-  ['/api/hello', 'app/api/hello/route.ts', '/api/hello?name=you'],
-  ['/api/count', 'app/api/count/route.ts', '/api/count'],
-] as const;
+/** Somewhere to go where a name stands for any. */
+const examples: Record<string, string> = {
+  '/posts/[slug]': '/posts/hello-world',
+  '/docs/[...path]': '/docs/guides/first-steps?from=home',
+  '/api/hello': '/api/hello?name=you',
+  '/api/posts/[slug]': '/api/posts/hello-world',
+};
+
+/** The files below `app/` that make routes, in the order of their addresses. */
+function routes(): { pattern: string; file: string }[] {
+  return readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /(^|\/)(page|route)\.tsx?$/.test(name) && !/(^|\/)_/.test(name))
+    .map((name) => ({ pattern: pattern(name), file: `app/${name}` }))
+    .sort((a, b) => (a.pattern < b.pattern ? -1 : 1));
+}
+
+function pattern(name: string): string {
+  const directories = name.split('/').slice(0, -1);
+  return '/' + directories.filter((directory) => !directory.startsWith('(')).join('/');
+}
 
 export default function Home() {
   return (
@@ -26,10 +39,10 @@ export default function Home() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([pattern, file, href]) => (
-            <tr key={pattern}>
+          {routes().map(({ pattern, file }) => (
+            <tr key={file}>
               <td>
-                <a href={href}>{pattern}</a>
+                <a href={examples[pattern] ?? pattern}>{pattern}</a>
               </td>
               <td>
                 <code>{file}</code>

@@ -11,11 +11,17 @@
   const ABSENT = new Set(['defaultProps', '_debugInfo', 'toJSON', 'then', 'status', 'value', 'ref']);
 
   /**
-   * @param {string} id `app/counter.tsx#default`
-   * @param {string} name the export
-   * @param {string} file as people write it
+   * @param {string} file the module, as people write it: `app/counter.tsx`
+   * @param {string} exported what the browser's module calls the export; empty for its default of either kind
+   * @param {string} name what this side calls it
+   * @param {boolean} async whether the browser has to wait for the module
    */
-  function reference(/** @type {any} */ id, /** @type {any} */ name, /** @type {any} */ file) {
+  function reference(
+    /** @type {any} */ file,
+    /** @type {any} */ exported,
+    /** @type {any} */ name,
+    /** @type {any} */ async,
+  ) {
     const called = () => {
       throw new Error(
         `${name} of ${file} was called on the server, but it is on the client: ` +
@@ -24,8 +30,8 @@
     };
     Object.defineProperties(called, {
       $$typeof: { value: CLIENT_REFERENCE },
-      $$id: { value: id },
-      $$async: { value: false },
+      $$id: { value: `${file}#${exported}` },
+      $$async: { value: async },
       name: { value: name },
     });
     return new Proxy(called, {
@@ -44,5 +50,16 @@
     });
   }
 
-  return { reference };
+  /** Makes a module's namespace a reference to the whole module. Nobody sees it by its keys. */
+  function whole(/** @type {any} */ namespace, /** @type {any} */ file, /** @type {any} */ async) {
+    Object.defineProperties(namespace, {
+      $$typeof: { value: CLIENT_REFERENCE },
+      $$id: { value: file },
+      $$async: { value: async },
+      // What compilers ask before they read `default` of a module that they require.
+      __esModule: { value: true, configurable: true },
+    });
+  }
+
+  return { reference, whole };
 };

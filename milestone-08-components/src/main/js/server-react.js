@@ -298,6 +298,9 @@
     return kept.length === 0 ? null : Object.fromEntries(kept);
   }
 
+  /** Whether a hint comes from an element, which React's renderer for HTML sees itself. */
+  let automatic = false;
+
   /** Emits a hint once a request; outside of any request React's own dispatcher is asked. */
   function hint(
     /** @type {any} */ code,
@@ -310,7 +313,7 @@
       elsewhere();
     } else if (!now.hints.has(key)) {
       now.hints.add(key);
-      now.emit(code, payload());
+      now.emit(code, payload(), automatic);
     }
   }
 
@@ -405,7 +408,7 @@
     value === null || value === undefined || typeof value === 'string';
 
   /** The hint that an image or a link among host elements is worth by itself. */
-  function hostHint(
+  function elementHint(
     /** @type {any} */ type,
     /** @type {any} */ props,
     /** @type {any} */ images,
@@ -463,6 +466,20 @@
       case 'stylesheet':
         preload(href, 'style', { ...common, type: mime, fetchPriority, referrerPolicy, media });
         break;
+    }
+  }
+
+  function hostHint(
+    /** @type {any} */ type,
+    /** @type {any} */ props,
+    /** @type {any} */ images,
+    /** @type {any} */ links,
+  ) {
+    automatic = true;
+    try {
+      elementHint(type, props, images, links);
+    } finally {
+      automatic = false;
     }
   }
 

@@ -13,7 +13,8 @@ const FORBIDDEN = new Set(['CONNECT', 'TRACE', 'TRACK']);
 /** Options of which this runtime has no use; they are kept for who reads them. @type {Record<string, string[]>} */
 const CHOICES = {
   redirect: ['follow', 'error', 'manual'],
-  mode: ['cors', 'same-origin', 'no-cors', 'navigate'],
+  // 'navigate' is the browser's own; a script may not ask for it.
+  mode: ['cors', 'same-origin', 'no-cors'],
   credentials: ['same-origin', 'omit', 'include'],
   cache: ['default', 'no-store', 'reload', 'no-cache', 'force-cache', 'only-if-cached'],
 };

@@ -3,7 +3,10 @@
 import { createInterface } from 'node:readline';
 import { ClientBuild } from './client-build.mjs';
 
-/** @type {Map<string, ClientBuild>} A build that goes on: its second run reads only what changed. */
+/** How many builds go on: an app has up to three, and as many again while a file is broken. */
+const KEPT = 6;
+
+/** @type {Map<string, ClientBuild>} Builds that go on, the last used last: a second run reads only what changed. */
 const builds = new Map();
 
 // Whatever a PostCSS plugin or a configuration file prints belongs to the log, not to the answers.
@@ -23,15 +26,7 @@ process.exit(0);
  */
 async function respond({ id, request }) {
   try {
-    const key = JSON.stringify(request);
-    let build = builds.get(key);
-    if (build === undefined) {
-      for (const old of builds.values()) await old.dispose();
-      builds.clear();
-      build = new ClientBuild(request);
-      builds.set(key, build);
-    }
-    return { id, ...(await build.run()) };
+    return { id, ...(await (await buildFor(request)).run()) };
   } catch (error) {
     const cause = error instanceof Error ? error : new Error(String(error));
     return {
@@ -40,6 +35,20 @@ async function respond({ id, request }) {
       crash: cause.stack,
     };
   }
+}
+
+/** @param {import('./client-build.mjs').BuildRequest} request */
+async function buildFor(request) {
+  const key = JSON.stringify(request);
+  const build = builds.get(key) ?? new ClientBuild(request);
+  builds.delete(key);
+  builds.set(key, build);
+  for (const [oldest, old] of builds) {
+    if (builds.size <= KEPT) break;
+    builds.delete(oldest);
+    await old.dispose();
+  }
+  return build;
 }
 
 /** @param {object} message */

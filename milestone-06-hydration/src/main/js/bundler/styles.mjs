@@ -11,11 +11,13 @@ const MODULE_CSS = 'fourteen-module-css';
  * @property {string} root
  * @property {NodeJS.Require} require from the kit
  * @property {Map<string, unknown>} values receives each CSS module's class names
+ * @property {Set<string>} watched receives every file that PostCSS read
+ * @property {boolean} apart whether what modules import gives no styles, only their names
  *
  * @param {StyleOptions} options
  * @returns {import('esbuild').Plugin}
  */
-export function styles({ root, require, values }) {
+export function styles({ root, require, values, watched, apart }) {
   /** @type {typeof import('lightningcss')} */
   const lightningcss = require('lightningcss');
   const postcss = loadPostcss(root, require);
@@ -27,46 +29,76 @@ export function styles({ root, require, values }) {
   async function source(file) {
     const css = await readFile(file, 'utf8');
     const process = await postcss;
-    return process === null ? { css, watchFiles: [file] } : process(css, file);
+    if (process === null) return { css, watchFiles: [file] };
+    const processed = await process(css, file);
+    for (const read of processed.watchFiles) watched.add(read);
+    return processed;
+  }
+
+  /**
+   * A CSS module as plain CSS, and the names that its classes got.
+   *
+   * @param {string} file
+   * @param {string} css
+   */
+  function compile(file, css) {
+    const { code, exports } = lightningcss.transform({
+      filename: path.relative(root, file).replaceAll(path.sep, '/'),
+      code: new TextEncoder().encode(css),
+      cssModules: { pattern: '[name]_[local]_[hash]' },
+    });
+    return { plain: new TextDecoder().decode(code), exports: exports || {} };
   }
 
   return {
     name: 'fourteen-styles',
     setup(build) {
-      /** @type {Map<string, string>} the compiled stylesheet of each CSS module */
+      /** @type {Map<string, string>} the compiled stylesheet of each CSS module that was imported */
       const compiled = new Map();
 
       build.onLoad({ filter: /\.module\.css$/, namespace: 'file' }, async ({ path: file }) => {
         let css = '';
-        /** @type {string[]} */
-        let watchFiles = [];
-        let result;
         try {
-          ({ css, watchFiles } = await source(file));
-          result = lightningcss.transform({
-            filename: path.relative(root, file).replaceAll(path.sep, '/'),
-            code: new TextEncoder().encode(css),
-            cssModules: { pattern: '[name]_[local]_[hash]' },
-          });
+          const read = await source(file);
+          css = read.css;
+          const { plain, exports } = compile(file, css);
+          compiled.set(file, plain);
+          const { code, names } = await classNames(file, exports, build);
+          values.set(file, names);
+          return {
+            contents: code,
+            loader: 'js',
+            resolveDir: path.dirname(file),
+            watchFiles: read.watchFiles,
+          };
         } catch (error) {
           return { errors: [cssError(error, css, file)] };
         }
-        compiled.set(file, new TextDecoder().decode(result.code));
-        const { code, names } = await classNames(file, result.exports || {}, build);
-        values.set(file, names);
-        return { contents: code, loader: 'js', resolveDir: path.dirname(file), watchFiles };
       });
       build.onResolve({ filter: /^fourteen-module-css:/ }, ({ path: specifier }) => ({
         namespace: MODULE_CSS,
         path: specifier.slice('fourteen-module-css:'.length),
       }));
-      build.onLoad({ filter: /.*/, namespace: MODULE_CSS }, ({ path: file }) => ({
-        contents: compiled.get(file) ?? '',
-        loader: 'css',
-        resolveDir: path.dirname(file),
-      }));
+      build.onLoad({ filter: /.*/, namespace: MODULE_CSS }, async ({ path: file }) => {
+        if (apart) return { contents: '', loader: 'css' };
+        let css = '';
+        try {
+          let plain = compiled.get(file);
+          if (plain === undefined) {
+            // A stylesheet wants it, and no module: what it composes is in a stylesheet of its own.
+            css = (await source(file)).css;
+            const own = compile(file, css);
+            values.set(file, (await classNames(file, own.exports, build)).names);
+            plain = own.plain;
+          }
+          return { contents: plain, loader: 'css', resolveDir: path.dirname(file) };
+        } catch (error) {
+          return { errors: [cssError(error, css, file)] };
+        }
+      });
 
       build.onLoad({ filter: /\.css$/, namespace: 'file' }, async ({ path: file }) => {
+        if (apart) return { contents: '', loader: 'css', watchFiles: [file] };
         if ((await postcss) === null) return undefined;
         try {
           const { css, watchFiles } = await source(file);
@@ -124,12 +156,8 @@ export function styles({ root, require, values }) {
    * @returns {Promise<string[]>}
    */
   async function composed(file, name, build) {
-    const { exports } = lightningcss.transform({
-      filename: path.relative(root, file).replaceAll(path.sep, '/'),
-      code: new TextEncoder().encode((await source(file)).css),
-      cssModules: { pattern: '[name]_[local]_[hash]' },
-    });
-    const { names } = await classNames(file, exports || {}, build);
+    const { exports } = compile(file, (await source(file)).css);
+    const { names } = await classNames(file, exports, build);
     const found = names[name];
     if (found === undefined)
       throw new Error(`composes ${name}: ${path.basename(file)} has no class of that name`);
@@ -152,8 +180,10 @@ function cssError(error, css, file) {
   const place = loc ?? (line === undefined ? undefined : { line, column: column ?? 1 });
   if (place === undefined) return { text: message, location: { file } };
   const lineText = (source ?? css).split('\n')[place.line - 1] ?? '';
+  // esbuild counts bytes.
+  const bytes = Buffer.byteLength(lineText.slice(0, place.column - 1));
   return {
     text: reason ?? message,
-    location: { file, line: place.line, column: place.column - 1, length: 1, lineText },
+    location: { file, line: place.line, column: bytes, length: 1, lineText },
   };
 }

@@ -1,5 +1,7 @@
 // Entries and the framework's own modules are on no disk: they come with the request.
 
+const NAMESPACE = 'fourteen';
+
 /**
  * @typedef {{expected: string, next: string}} Refusal
  * @typedef {object} Refusals
@@ -22,11 +24,15 @@ export function virtualModules(entries, modules, { refusals, refused }, root) {
       }));
       build.onLoad({ filter: /.*/, namespace: 'fourteen-entry' }, ({ path }) => ({
         contents: entries[path] ?? '',
-        loader: 'tsx',
+        loader: path.endsWith('.css') ? 'css' : 'tsx',
         resolveDir: root,
       }));
-      build.onResolve({ filter: /^(next|fourteen)(\/|$)/ }, ({ path }) => {
-        if (path in modules) return { namespace: 'fourteen', path };
+      build.onResolve({ filter: ours(modules) }, ({ path, importer, namespace }) => {
+        // `next/link` is `fourteen/link`, and there is one of it.
+        const specifier = path in modules ? path : path.replace(/^next\//, 'fourteen/');
+        // A module of ours may stand before an npm package of the same name, and is the one that gets the package.
+        if (namespace === NAMESPACE && importer === specifier) return undefined;
+        if (specifier in modules) return { namespace: NAMESPACE, path: specifier };
         const { expected, next } = refusals[path] ?? refused;
         return {
           errors: [
@@ -34,11 +40,22 @@ export function virtualModules(entries, modules, { refusals, refused }, root) {
           ],
         };
       });
-      build.onLoad({ filter: /.*/, namespace: 'fourteen' }, ({ path }) => ({
+      build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({
         contents: modules[path] ?? '',
         loader: 'tsx',
         resolveDir: root,
       }));
     },
   };
+}
+
+/**
+ * The specifiers that are answered here.
+ *
+ * @param {Record<string, string>} modules
+ */
+function ours(modules) {
+  const packages = Object.keys(modules).filter((specifier) => !/^(next|fourteen)(\/|$)/.test(specifier));
+  const exact = packages.map((specifier) => `|${specifier.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}$`);
+  return new RegExp(`^(?:(?:next|fourteen)(?:\\/|$)${exact.join('')})`);
 }

@@ -3,6 +3,7 @@ package fourteen;
 import fourteen.hydration.ClientBuild;
 import fourteen.hydration.HydratedApp;
 import fourteen.hydration.ProductionBuild;
+import fourteen.hydration.ServedApp;
 import fourteen.js.env.Environment;
 import fourteen.js.env.Mode;
 import fourteen.react.ReactOptions;
@@ -35,7 +36,7 @@ public final class AppBuild {
                     .withKit(kit)
                     .withEnvironment(environment.server())
                     .withWorkers(1);
-            try (HydratedApp app = HydratedApp.built(location.root(), location.app(), draft, react, 0)) {
+            try (ServedApp app = HydratedApp.built(location.root(), location.app(), draft, react, 0)) {
                 app.check();
             }
             delete(location.build());

@@ -4,6 +4,7 @@ import fourteen.http.ErrorView;
 import fourteen.http.StaticFiles;
 import fourteen.hydration.ClientBuild;
 import fourteen.hydration.HydratedApp;
+import fourteen.hydration.ServedApp;
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsEngine;
 import fourteen.js.env.Environment;
@@ -56,7 +57,7 @@ public final class Fourteen extends Plugin<Void> {
     @Override
     public void onInitialize(JavalinState state) {
         JavalinConfig config = new JavalinConfig(state);
-        HydratedApp app = options.development() ? live() : built();
+        ServedApp app = options.development() ? live() : built();
         if (!options.development()) {
             app.warmUp();
         }
@@ -69,7 +70,7 @@ public final class Fourteen extends Plugin<Void> {
         app.register(config);
     }
 
-    private HydratedApp live() {
+    private ServedApp live() {
         Path kit = options.kit();
         Environment environment = AppBuild.environment(location, Mode.DEVELOPMENT);
         ClientBuild build = AppBuild.client(location, kit, location.output().resolve("dev"), environment);
@@ -79,7 +80,7 @@ public final class Fourteen extends Plugin<Void> {
         return HydratedApp.development(location.app(), build, react, options.bodyBytes());
     }
 
-    private HydratedApp built() {
+    private ServedApp built() {
         AppBuild.requireCurrent(location);
         ReactOptions react = ReactOptions.production(location.root())
                 .withKit(options.kit())

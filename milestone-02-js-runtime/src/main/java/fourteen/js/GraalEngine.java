@@ -61,6 +61,8 @@ final class GraalEngine {
                 .option("js.unhandled-rejections", "handler")
                 .option("js.stack-trace-api", "true")
                 .option("js.global-property", "true")
+                // A shell's own: a script that asks `typeof arguments` would take itself for a function.
+                .option("js.global-arguments", "false")
                 // A function read by Java stays itself: no bound copy without a prototype.
                 .option("js.bind-member-functions", "false")
                 // The loop may not block.

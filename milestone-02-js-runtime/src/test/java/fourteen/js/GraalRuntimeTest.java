@@ -44,6 +44,11 @@ final class GraalRuntimeTest extends JsRuntimeContract {
     }
 
     @Test
+    void theGlobalScopeIsNoFunction() {
+        assertThat(runtime().evaluate("typeof arguments").as(String.class)).isEqualTo("undefined");
+    }
+
+    @Test
     void timersKeepTheAsyncContext() throws Exception {
         runtime().evaluate("""
                 const variable = new AsyncContext.Variable();

@@ -114,7 +114,12 @@ final class ModuleGraph {
             }
         }
         return switch (options.resolver().resolve(specifier, from, kind, place)) {
-            case Resolution.File(Path path) -> file(path, place, fresh);
+            case Resolution.File(Path path) -> {
+                if (Linking.file(importer) != null) {
+                    options.hooks().forEach(hook -> hook.imports(from, path));
+                }
+                yield file(path, place, fresh);
+            }
             case Resolution.Builtin(String name) -> builtin(name, specifier, place);
             case Resolution.Empty(String name) -> value("empty:" + name, runtime.evaluate("({})"));
         };

@@ -30,6 +30,10 @@ public interface ModuleHook {
     /// @param next     what to do now
     record Refusal(String expected, String next) {}
 
+    /// Is told of each import of a file by a file, before the imported one is read: who led to a module is then known when
+    /// something is wrong with it.
+    default void imports(Path importer, Path file) {}
+
     /// A file that the loader can't read, or should not: a style sheet, an image.
     default @Nullable VirtualModule load(Path file) {
         return null;

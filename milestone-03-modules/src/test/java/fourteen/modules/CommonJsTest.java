@@ -112,6 +112,26 @@ class CommonJsTest {
     }
 
     @Test
+    void jsonThatDoesNotParseShowsTheLine() {
+        try (TestGraph graph = TestGraph.of("data.json", "{\"a\": 1,\n \"b\": x}", "main.js",
+                "import data from './data.json'", "open.json", "{\"é\": [1,", "open.js",
+                "import data from './open.json'",
+                "deep.json", "[".repeat(5000) + "]".repeat(5000), "deep.js",
+                "import deep from './deep.json'; console.log(deep.length)")) {
+            assertThat(graph.failure("main.js")).isEqualTo("""
+                    SyntaxError: Unrecognized token 'x'
+                      at        /app/data.json:2:7
+                      got         1 | {"a": 1,
+                                > 2 |  "b": x}
+                                    |       ^
+                      next      mend that line
+                      lesson    course/lessons/03-modules.md#invariants  [MODULES-02]""");
+            assertThat(graph.failure("open.js")).contains("Unexpected end-of-input", "/app/open.json:1:10");
+            assertThat(graph.log("deep.js")).containsExactly("1");
+        }
+    }
+
+    @Test
     void thisModuleItsNameAndRequireResolve() {
         try (TestGraph graph = TestGraph.of("dir/c.cjs", """
                 console.log(this === module.exports, __filename, __dirname, module.id, typeof module.require);

@@ -9,6 +9,7 @@ import fourteen.modules.syntax.EsModuleText;
 import fourteen.modules.syntax.ModuleText;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -200,6 +201,45 @@ class LoaderTest {
             return new VirtualModule.Source(file.toString(), code.toString(), Dialect.JAVASCRIPT);
         }
     };
+
+    @Test
+    void hooksAreToldWhoImportsWhomBeforeTheImportedFileIsRead() {
+        List<String> told = new ArrayList<>();
+        ModuleHook listening = new ModuleHook() {
+
+            @Override
+            public void imports(Path importer, Path file) {
+                told.add(importer.getFileName() + " imports " + file.getFileName());
+            }
+
+            @Override
+            public @Nullable VirtualModule replace(Path file, ModuleText text) {
+                told.add(file.getFileName() + " is read");
+                return null;
+            }
+        };
+        try (TestGraph graph = TestGraph.with(options -> options.hook(listening), "main.js",
+                "import './a.js'; import './b.cjs'", "a.js", "import './main.js'", "b.cjs", "require('./a.js')")) {
+            graph.load("main.js");
+            assertThat(told).containsExactly("main.js is read", "main.js imports a.js", "a.js is read",
+                    "main.js imports b.cjs", "b.cjs is read", "a.js imports main.js", "b.cjs imports a.js");
+        }
+    }
+
+    @Test
+    void anEsModuleMayStandInThePlaceOfACommonJsFile() {
+        try (TestGraph graph = TestGraph.with(options -> options.hook(new ModuleHook() {
+
+            @Override
+            public @Nullable VirtualModule replace(Path file, ModuleText text) {
+                return file.toString().endsWith(".cjs")
+                        ? new VirtualModule.Source(file.toString(), "export const which = 'other'", Dialect.JAVASCRIPT)
+                        : null;
+            }
+        }), "main.js", "export {which} from './old.cjs'", "old.cjs", "exports.which = 'own'")) {
+            assertThat(graph.text("main.js", "m.which")).isEqualTo("other");
+        }
+    }
 
     @Test
     void twoGraphsOfOneRuntimeShareNothingButTheGlobals() {

@@ -58,6 +58,11 @@ public final class ReactPool implements AutoCloseable {
         return pool.submit(task);
     }
 
+    /// The workers themselves.
+    public RenderPool<ReactWorker> workers() {
+        return pool;
+    }
+
     /// Forgets a module that has changed, and those that import it, in every worker.
     public void invalidate(Path file) {
         pool.each(worker -> worker.modules().invalidate(file));

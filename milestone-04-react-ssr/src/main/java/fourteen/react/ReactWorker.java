@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A JavaScript world with React in it. Everything here happens on its loop; whoever is elsewhere submits a task to the
 /// [ReactPool].
-public final class ReactWorker implements Worker {
+public final class ReactWorker implements ModuleWorker {
 
     private final JsRuntime js;
     private final ModuleLoader modules;
@@ -75,7 +75,7 @@ public final class ReactWorker implements Worker {
         return js;
     }
 
-    /// The graph of modules that this worker has loaded.
+    @Override
     public ModuleLoader modules() {
         return modules;
     }

@@ -17,9 +17,9 @@ public final class AppPages implements PageRenderer {
 
     private static final String DOCTYPE = "<!DOCTYPE html>";
 
-    private final AppScripts scripts;
+    private final AppScripts<ReactWorker> scripts;
 
-    public AppPages(AppScripts scripts) {
+    public AppPages(AppScripts<ReactWorker> scripts) {
         this.scripts = scripts;
     }
 

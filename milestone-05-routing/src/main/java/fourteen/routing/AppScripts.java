@@ -1,8 +1,10 @@
 package fourteen.routing;
 
 import fourteen.js.JsValue;
+import fourteen.react.ModuleWorker;
 import fourteen.react.ReactPool;
 import fourteen.react.ReactWorker;
+import fourteen.react.RenderPool;
 import fourteen.react.RenderTask;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -10,16 +12,26 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// An app's modules on a pool of workers. In development a change to a file is seen by the next task.
-public final class AppScripts {
+///
+/// @param <W> the workers: those of milestone 4, or a later one's
+public final class AppScripts<W extends ModuleWorker> {
 
-    private final ReactPool react;
+    private final RenderPool<W> workers;
+    private final boolean development;
     private final Path app;
 
-    /// @param react its options have the hook [RoutingModules]
-    /// @param app   the app directory
-    public AppScripts(ReactPool react, Path app) {
-        this.react = react;
+    /// @param workers     their graph of modules has the hook [RoutingModules]
+    /// @param development whether files may change
+    /// @param app         the app directory
+    public AppScripts(RenderPool<W> workers, boolean development, Path app) {
+        this.workers = workers;
+        this.development = development;
         this.app = app.toAbsolutePath().normalize();
+    }
+
+    /// An app's modules on milestone 4's workers.
+    public static AppScripts<ReactWorker> of(ReactPool react, Path app) {
+        return new AppScripts<>(react.workers(), react.options().development(), app);
     }
 
     /// A file of the app directory.
@@ -30,9 +42,9 @@ public final class AppScripts {
     }
 
     /// Runs a task on the worker with the least to do.
-    public <T extends @Nullable Object> CompletableFuture<T> submit(RenderTask<ReactWorker, T> task) {
-        return react.submit(worker -> {
-            if (react.options().development()) {
+    public <T extends @Nullable Object> CompletableFuture<T> submit(RenderTask<W, T> task) {
+        return workers.submit(worker -> {
+            if (development) {
                 ChangedModules.forget(worker);
             }
             return task.start(worker);
@@ -40,7 +52,7 @@ public final class AppScripts {
     }
 
     /// The exports of a module of ours, by its name in [RoutingModules].
-    CompletionStage<JsValue> internal(ReactWorker worker, String name) {
+    public CompletionStage<JsValue> internal(ModuleWorker worker, String name) {
         return worker.modules().load(name, file("layout.tsx"));
     }
 }

@@ -2,7 +2,7 @@ package fourteen.routing;
 
 import fourteen.modules.LoadedModule;
 import fourteen.modules.source.ModuleSource;
-import fourteen.react.ReactWorker;
+import fourteen.react.ModuleWorker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ final class ChangedModules {
     private ChangedModules() {}
 
     /// On the worker's loop.
-    static void forget(ReactWorker worker) {
+    static void forget(ModuleWorker worker) {
         ModuleSource source = worker.modules().options().source();
         List<Path> stale = new ArrayList<>();
         for (LoadedModule module : worker.modules().modules()) {
@@ -26,7 +26,7 @@ final class ChangedModules {
             }
         }
         for (Path file : stale) {
-            worker.modules().invalidate(file);
+            worker.invalidate(file);
         }
     }
 }

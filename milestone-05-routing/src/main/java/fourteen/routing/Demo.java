@@ -6,6 +6,7 @@ import fourteen.http.StaticFiles;
 import fourteen.react.DevErrorView;
 import fourteen.react.ReactOptions;
 import fourteen.react.ReactPool;
+import fourteen.react.ReactWorker;
 import fourteen.routing.table.AppFiles;
 import fourteen.routing.table.RouteListing;
 import java.nio.file.Path;
@@ -31,10 +32,11 @@ public final class Demo implements AutoCloseable {
     /// @throws RoutingException if anything in `app/` cannot work
     public static Demo start(Path demoDirectory, String host, int port) {
         AppFiles files = AppFiles.on(demoDirectory.resolve("app"));
-        LOG.info("{}", RouteListing.of(AppRoutes.of(files)));
+        // Below the log's own words, or they would push its first line to the right.
+        LOG.info("What app/ became:\n{}", RouteListing.of(AppRoutes.of(files)));
         ReactPool react = ReactPool.open(ReactOptions.development(demoDirectory).withHook(new RoutingModules()));
         try {
-            AppScripts scripts = new AppScripts(react, demoDirectory.resolve("app"));
+            AppScripts<ReactWorker> scripts = AppScripts.of(react, demoDirectory.resolve("app"));
             AppRouting routing = new AppRouting(RouteSource.live(files), new AppPages(scripts),
                     new ScriptHandlers(scripts), BODY_BYTES);
             HttpOptions options = HttpOptions.DEFAULT.withAddress(host, port)

@@ -4,7 +4,7 @@ import fourteen.http.semantics.AllowedMethods;
 import fourteen.js.JsException;
 import fourteen.js.JsRuntime;
 import fourteen.js.JsValue;
-import fourteen.react.ReactWorker;
+import fourteen.react.ModuleWorker;
 import fourteen.routing.table.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// it comes.
 public final class ScriptHandlers implements RouteHandlers {
 
-    private final AppScripts scripts;
+    private final AppScripts<?> scripts;
 
-    public ScriptHandlers(AppScripts scripts) {
+    public ScriptHandlers(AppScripts<?> scripts) {
         this.scripts = scripts;
     }
 
@@ -54,7 +54,7 @@ public final class ScriptHandlers implements RouteHandlers {
         // @starter:end
     }
 
-    private CompletionStage<HandlerResponse> start(ReactWorker worker, HandlerRequest request) {
+    private CompletionStage<HandlerResponse> start(ModuleWorker worker, HandlerRequest request) {
         JsValue incoming = worker.js().toJs(incoming(worker.js(), request));
         return glue(worker)
                 .thenCombine(module(worker, request.route()), (glue, module) -> glue.get("callHandler")
@@ -87,7 +87,7 @@ public final class ScriptHandlers implements RouteHandlers {
     }
 
     /// What a call failed with, in the author's lines.
-    private static RuntimeException failed(ReactWorker worker, HandlerRequest request, Throwable failure) {
+    private static RuntimeException failed(ModuleWorker worker, HandlerRequest request, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RoutingException routing) {
                 return routing;
@@ -102,11 +102,11 @@ public final class ScriptHandlers implements RouteHandlers {
         return failure instanceof RuntimeException runtime ? runtime : new CompletionException(failure);
     }
 
-    private CompletionStage<JsValue> glue(ReactWorker worker) {
+    private CompletionStage<JsValue> glue(ModuleWorker worker) {
         return scripts.internal(worker, RoutingModules.ROUTE_HANDLER);
     }
 
-    private CompletionStage<JsValue> module(ReactWorker worker, Route route) {
+    private CompletionStage<JsValue> module(ModuleWorker worker, Route route) {
         return worker.modules().load(scripts.file(route.file()));
     }
 }

@@ -32,7 +32,7 @@ final class DemoTest {
 
     @Test
     void servesItsPages() {
-        assertThatHtml(get("/")).hasDoctype().hasText("h1", "Directories become routes").hasElements("tbody tr", 7);
+        assertThatHtml(get("/")).hasDoctype().hasText("h1", "Directories become routes").hasElements("tbody tr", 8);
         assertThatHtml(get("/about")).hasText("h1", "About");
         assertThatHtml(get("/posts")).hasAttribute("li:nth-child(3) a", "href", "/posts/either%2For");
         assertThatHtml(get("/posts/caf%C3%A9")).hasText("dd", "café");

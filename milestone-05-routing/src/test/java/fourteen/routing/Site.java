@@ -2,6 +2,7 @@ package fourteen.routing;
 
 import fourteen.react.ReactOptions;
 import fourteen.react.ReactPool;
+import fourteen.react.ReactWorker;
 import fourteen.routing.table.AppDirectory;
 import fourteen.routing.table.Convention;
 import fourteen.routing.table.DirectoryName;
@@ -25,12 +26,12 @@ final class Site implements AutoCloseable {
     private static final AppDirectory ROOT = new AppDirectory("", new DirectoryName.Group("app"),
             Map.of(Convention.LAYOUT, "layout.tsx"), List.of());
 
-    final AppScripts scripts;
+    final AppScripts<ReactWorker> scripts;
     private final ReactPool react;
 
     private Site(ReactPool react) {
         this.react = react;
-        this.scripts = new AppScripts(react, APP);
+        this.scripts = AppScripts.of(react, APP);
     }
 
     static Site open() {

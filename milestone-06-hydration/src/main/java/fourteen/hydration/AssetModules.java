@@ -35,16 +35,25 @@ public final class AssetModules implements ModuleHook {
 
     @Override
     public @Nullable VirtualModule load(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        if (ending.equals("css") && !name.endsWith(".module.css")) {
+        String name = name(file);
+        if (name.endsWith(".css") && !name.endsWith(".module.css")) {
             return source(file, "export {};");
         }
-        if (ending.equals("css") || FILES.contains(ending)) {
+        if (name.endsWith(".css") || isAsset(file)) {
             return source(file,
                     "export default " + assets.valueOf(file).map(JsonNode::toString).orElse("undefined") + ";");
         }
         return null;
+    }
+
+    /// Whether a file is an image, a font or anything else that is copied as it is, and whose import gives where it lies.
+    public static boolean isAsset(Path file) {
+        String name = name(file);
+        return FILES.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     }
 
     private static VirtualModule source(Path file, String code) {

@@ -12,7 +12,7 @@ public record BuildFailure(String text, @Nullable Location location, @Nullable S
         List<String> notes) {
 
     /// @param line     from 1; 0 if only the file is known
-    /// @param column   from 0, in UTF-8 bytes as esbuild counts
+    /// @param column   from 0, in UTF-16 units
     /// @param length   how much of the line is meant
     /// @param lineText the line itself
     public record Location(String file, int line, int column, int length, String lineText) {}
@@ -23,6 +23,19 @@ public record BuildFailure(String text, @Nullable Location location, @Nullable S
             return location == null ? null : location.file;
         }
         return location.file + ":" + location.line + ":" + (location.column + 1);
+    }
+
+    /// A warning, which stops nothing, as the log tells it.
+    String warning() {
+        StringBuilder told = new StringBuilder(text);
+        if (place() != null) {
+            told.append("\n  at        ").append(place());
+        }
+        if (!frame().isEmpty()) {
+            told.append('\n').append(frame().indent(2).stripTrailing());
+        }
+        notes.forEach(note -> told.append("\n  next      ").append(note));
+        return told.toString();
     }
 
     /// The line with a caret below what is meant:

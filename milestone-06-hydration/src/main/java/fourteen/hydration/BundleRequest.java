@@ -2,6 +2,10 @@ package fourteen.hydration;
 
 import fourteen.routing.FrameworkModule;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What the bundler is asked to build. The names are those of `bundler/client-build.mjs`.
@@ -10,22 +14,47 @@ import java.util.Map;
 /// @param kit         the directory whose `node_modules` has the bundler, and React if the app has none of its own
 /// @param out         where the files go
 /// @param publicPath  the URL prefix of `out`, with a slash at both ends
-/// @param entries     an entry's name to the code of its module
+/// @param entries     an entry's name to its code: of a stylesheet if the name ends with `.css`, else of a module
 /// @param modules     specifier to code, for modules that are on no disk
 /// @param environment what client code may see as `process.env.NAME`
-record BundleRequest(Path root, Path kit, Path out, String publicPath, boolean production,
-        Map<String, String> entries, Map<String, String> modules, Map<String, String> environment) {
+/// @param broken      files with known errors, to be left out: whoever imports one throws in the browser
+public record BundleRequest(Path root, Path kit, Path out, String publicPath, boolean production,
+        Map<String, String> entries, Map<String, String> modules, Map<String, String> environment, KeptFiles kept,
+        List<Path> broken) {
 
-    BundleRequest {
-        entries = Map.copyOf(entries);
-        modules = Map.copyOf(modules);
-        environment = Map.copyOf(environment);
+    public BundleRequest {
+        entries = ordered(entries);
+        modules = ordered(modules);
+        environment = ordered(environment);
+        broken = List.copyOf(broken);
+    }
+
+    public BundleRequest(Path root, Path kit, Path out, String publicPath, boolean production,
+            Map<String, String> entries, Map<String, String> modules, Map<String, String> environment) {
+        this(root, kit, out, publicPath, production, entries, modules, environment, KeptFiles.EVERYTHING, List.of());
+    }
+
+    /// The same entries give the same files in every process: the order is theirs.
+    private static Map<String, String> ordered(Map<String, String> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    public BundleRequest keeping(KeptFiles files) {
+        return new BundleRequest(root, kit, out, publicPath, production, entries, modules, environment, files, broken);
+    }
+
+    public BundleRequest without(Collection<Path> files) {
+        return new BundleRequest(root, kit, out, publicPath, production, entries, modules, environment, kept,
+                List.copyOf(files));
     }
 
     /// As the bundler's process reads it, with the reasons why modules of the framework are not there.
     Map<String, Object> toJson() {
-        return Map.of("root", root.toString(), "kit", kit.toString(), "out", out.toString(), "publicPath", publicPath,
-                "production", production, "entries", entries, "modules", modules, "environment", environment,
-                "refusals", FrameworkModule.refusals(), "refused", FrameworkModule.unknown());
+        return Map.ofEntries(Map.entry("root", root.toString()), Map.entry("kit", kit.toString()),
+                Map.entry("out", out.toString()), Map.entry("publicPath", publicPath),
+                Map.entry("production", production), Map.entry("entries", entries), Map.entry("modules", modules),
+                Map.entry("environment", environment), Map.entry("kept", kept.name()),
+                Map.entry("broken", broken.stream().map(Path::toString).toList()),
+                Map.entry("refusals", FrameworkModule.refusals()), Map.entry("refused", FrameworkModule.unknown()));
     }
 }

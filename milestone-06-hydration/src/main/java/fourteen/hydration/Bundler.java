@@ -11,22 +11,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The bundler's process: esbuild, driven by the modules in `src/main/js/bundler`. It stays up between builds, so that
 /// the second one reads only what changed. Safe for several threads; builds run one after the other.
-final class Bundler implements AutoCloseable {
+public final class Bundler implements AutoCloseable {
 
-    private static final List<String> MODULES = List.of("bundler.mjs", "client-build.mjs", "finish.mjs", "images.mjs",
-            "postcss.mjs",
-            "styles.mjs", "virtual-modules.mjs");
+    private static final Logger LOG = LoggerFactory.getLogger(Bundler.class);
+
+    private static final List<String> MODULES = List.of("bundler.mjs", "boundaries.mjs", "client-build.mjs",
+            "finish.mjs", "images.mjs", "one-react.mjs", "postcss.mjs", "stubs.mjs", "styles.mjs",
+            "virtual-modules.mjs");
 
     private final ObjectMapper json = JsonMapper.builder().build();
     private final Path scripts;
     private final Path directory;
     private @Nullable Running running;
     private int lastId;
+    private List<BuildFailure> warnings = List.of();
 
     /// @param directory the bundler's working directory: the app's
     /// @param scripts   where its modules are unpacked; below the app's `.fourteen`
@@ -38,7 +43,7 @@ final class Bundler implements AutoCloseable {
     /// Builds, and waits for the end.
     ///
     /// @throws HydrationException if the author's code has an error, or Node is not there
-    synchronized BundleAnswer build(BundleRequest request) {
+    public synchronized BundleAnswer build(BundleRequest request) {
         Running process = running();
         int id = ++lastId;
         try {
@@ -49,6 +54,10 @@ final class Bundler implements AutoCloseable {
                 throw new IOException("end of output");
             }
             BundleAnswer answer = json.readValue(line, BundleAnswer.class);
+            warn(answer.warnings() == null ? List.of() : answer.warnings());
+            if (answer.crash() != null) {
+                LOG.error("The bundler or one of its plugins failed: {}", answer.crash());
+            }
             if (answer.failures() != null && !answer.failures().isEmpty()) {
                 throw HydrationException.buildFailed(answer.failures());
             }
@@ -57,6 +66,12 @@ final class Bundler implements AutoCloseable {
             close();
             throw HydrationException.bundlerEnded(process.log.lastWords());
         }
+    }
+
+    /// What the last build warned of has been told.
+    private void warn(List<BuildFailure> now) {
+        now.stream().filter(each -> !warnings.contains(each)).forEach(each -> LOG.warn("{}", each.warning()));
+        warnings = now;
     }
 
     private Running running() {

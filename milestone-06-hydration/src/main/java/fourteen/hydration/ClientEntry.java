@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param name a file name: `posts-slug-3fa91c02`
 /// @param code the module's source
-record ClientEntry(String name, String code) {
+public record ClientEntry(String name, String code) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,9 +36,14 @@ record ClientEntry(String name, String code) {
     }
 
     /// Different routes have different names, also where only brackets tell them apart.
-    static String name(String pattern) {
-        String words = pattern.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return (words.isEmpty() ? "index" : words) + "-" + fingerprint(pattern);
+    public static String name(String pattern) {
+        return name(pattern, pattern);
+    }
+
+    /// A file name: words that a reader knows it by, and what tells it apart from others of the same words.
+    public static String name(String text, String identity) {
+        String words = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return (words.isEmpty() ? "index" : words) + "-" + fingerprint(identity);
     }
 
     private static String fingerprint(String text) {

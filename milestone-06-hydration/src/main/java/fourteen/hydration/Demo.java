@@ -13,10 +13,10 @@ public final class Demo implements AutoCloseable {
 
     private static final long BODY_BYTES = 1_000_000;
 
-    private final HydratedApp app;
+    private final ServedApp app;
     private final HttpServer server;
 
-    private Demo(HydratedApp app, HttpServer server) {
+    private Demo(ServedApp app, HttpServer server) {
         this.app = app;
         this.server = server;
     }
@@ -26,7 +26,7 @@ public final class Demo implements AutoCloseable {
     public static Demo start(Path demoDirectory, String host, int port) {
         Path root = demoDirectory.toAbsolutePath().normalize();
         ClientBuild build = new ClientBuild(root, kit(root), root.resolve(".fourteen/dev"), false, Map.of());
-        HydratedApp app = HydratedApp.development(root.resolve("app"), build, ReactOptions.development(root),
+        ServedApp app = HydratedApp.development(root.resolve("app"), build, ReactOptions.development(root),
                 BODY_BYTES);
         try {
             HttpOptions options = HttpOptions.DEFAULT.withAddress(host, port).withErrors(new DevErrorView(root));

@@ -18,11 +18,11 @@ import java.util.concurrent.CompletionStage;
 /// Pages that come to life in the browser: React's HTML, the tags of the route's files, and the page's props.
 public final class HydratedPages implements PageRenderer {
 
-    private final AppScripts scripts;
+    private final AppScripts<ReactWorker> scripts;
     private final AppPages pages;
     private final ClientAssets assets;
 
-    public HydratedPages(AppScripts scripts, ClientAssets assets) {
+    public HydratedPages(AppScripts<ReactWorker> scripts, ClientAssets assets) {
         this.scripts = scripts;
         this.pages = new AppPages(scripts);
         this.assets = assets;

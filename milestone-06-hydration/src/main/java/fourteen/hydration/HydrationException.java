@@ -13,6 +13,7 @@ public final class HydrationException extends RuntimeException {
     private static final int FAILURES = 10;
 
     private final Problem problem;
+    private final List<BuildFailure> failures;
 
     /// What every error of this milestone says.
     private record Problem(String id, String summary, @Nullable String place, @Nullable String expected,
@@ -36,9 +37,12 @@ public final class HydrationException extends RuntimeException {
     }
 
     /// @param authors whether the app's code is to blame: Java's stack then says nothing to anybody
-    private HydrationException(Problem problem, @Nullable Throwable cause, boolean authors) {
+    /// @param failures the bundler's complaints, if it is them that this is about
+    private HydrationException(Problem problem, @Nullable Throwable cause, boolean authors,
+            List<BuildFailure> failures) {
         super(problem.message(), cause, true, !authors);
         this.problem = problem;
+        this.failures = List.copyOf(failures);
     }
 
     static HydrationException noNode(Throwable cause) {
@@ -57,7 +61,7 @@ public final class HydrationException extends RuntimeException {
     /// The build stopped at the author's code.
     ///
     /// @param failures at least one; the first gives the summary, up to nine others follow its frame
-    static HydrationException buildFailed(List<BuildFailure> failures) {
+    public static HydrationException buildFailed(List<BuildFailure> failures) {
         BuildFailure first = failures.getFirst();
         StringBuilder got = new StringBuilder(first.frame());
         for (BuildFailure other : failures.subList(1, Math.min(failures.size(), FAILURES))) {
@@ -67,14 +71,16 @@ public final class HydrationException extends RuntimeException {
         if (failures.size() > FAILURES) {
             got.append("\n\nand ").append(failures.size() - FAILURES).append(" more");
         }
-        return authors("HYDRATION-03", first.text(), first.place(), first.expected(), indented(got.toString()),
-                first.notes().isEmpty() ? "mend the file and save it" : indented(String.join(" ", first.notes())),
-                "#task-66-show-the-line-that-is-wrong");
+        List<String> advice = Unresolved.advice(first).orElse(first.notes());
+        return new HydrationException(new Problem("HYDRATION-03", first.text(), first.place(), first.expected(),
+                got.toString().isBlank() ? null : indented(got.toString()),
+                advice.isEmpty() ? "mend the file and save it" : indented(String.join(" ", advice)),
+                LESSON + "#task-66-show-the-line-that-is-wrong"), null, true, failures);
     }
 
     /// As the value of a line in a message: what follows the first line stands below it.
-    private static @Nullable String indented(String text) {
-        return text.isBlank() ? null : text.stripTrailing().replace("\n", "\n            ").replaceAll("(?m)^ +$", "");
+    private static String indented(String text) {
+        return text.stripTrailing().replace("\n", "\n            ").replaceAll("(?m)^ +$", "");
     }
 
     static HydrationException asyncPage(Path file) {
@@ -82,22 +88,22 @@ public final class HydrationException extends RuntimeException {
                 "The component is async, and a page that hydrates as a whole can't be.", file.toString(),
                 "a function that returns elements at once", "an async function",
                 "load the data in a route handler or an effect; async server components come with milestone 8",
-                LESSON + "#why"), null, true);
+                LESSON + "#why"), null, true, List.of());
     }
 
-    static HydrationException notBuilt(Path directory) {
+    public static HydrationException notBuilt(Path directory) {
         return failure("HYDRATION-05", "There is no finished build.", directory.toString(),
                 "a manifest that `./fourteen build` wrote", "none", "run `./fourteen build` for this app first",
                 "#task-62-the-manifest", null);
     }
 
-    static HydrationException badManifest(Path file, Throwable cause) {
+    public static HydrationException badManifest(Path file, Throwable cause) {
         return failure("HYDRATION-06", "The build's manifest can't be read.", file.toString(),
                 "the JSON that `./fourteen build` wrote", cause.getMessage(), "run `./fourteen build` again",
                 "#task-62-the-manifest", cause);
     }
 
-    static HydrationException unknownEntry(String entry) {
+    public static HydrationException unknownEntry(String entry) {
         return failure("HYDRATION-07", "The build has no client entry for this route.", entry,
                 "an entry of the manifest", "none of that name", "run `./fourteen build` again: the app has changed",
                 "#task-62-the-manifest", null);
@@ -121,16 +127,10 @@ public final class HydrationException extends RuntimeException {
                 null);
     }
 
-    private static HydrationException authors(String id, String summary, @Nullable String place,
-            @Nullable String expected, @Nullable String got, @Nullable String next, String anchor) {
-        return new HydrationException(new Problem(id, summary, place, expected, got, next == null ? "mend it" : next,
-                LESSON + anchor), null, true);
-    }
-
     private static HydrationException failure(String id, String summary, @Nullable String place,
             @Nullable String expected, @Nullable String got, String next, String anchor, @Nullable Throwable cause) {
         return new HydrationException(new Problem(id, summary, place, expected, got, next, LESSON + anchor), cause,
-                false);
+                false, List.of());
     }
 
     /// The stable id; `HYDRATION-03`.
@@ -159,6 +159,11 @@ public final class HydrationException extends RuntimeException {
     /// What to do now.
     public String next() {
         return problem.next;
+    }
+
+    /// What the bundler complained of, if this is a build that failed; at least one then.
+    public List<BuildFailure> failures() {
+        return failures;
     }
 
     /// The lesson's section.

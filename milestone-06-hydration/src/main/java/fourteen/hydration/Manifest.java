@@ -1,11 +1,7 @@
 package fourteen.hydration;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,33 +10,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a build made, as the server needs to know it; `manifest.json` beside the built files.
 ///
 /// @param publicPath the URL prefix of the files
 /// @param entries    by entry name
 /// @param values     what `import` of a file gives on the server, by its path below the app's root, with `/`
-record Manifest(String publicPath, boolean production, Map<String, Entry> entries, Map<String, JsonNode> values) {
-
-    static final String FILE = "manifest.json";
-
-    private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+public record Manifest(String publicPath, boolean production, Map<String, Entry> entries,
+        Map<String, JsonNode> values) {
 
     /// @param size of script, preloads and stylesheets together
-    record Entry(String script, List<String> preloads, List<String> stylesheets, TransferSize size) {}
+    public record Entry(String script, List<String> preloads, List<String> stylesheets, TransferSize size) {}
 
-    Manifest {
+    public Manifest {
         entries = new TreeMap<>(entries);
         values = new TreeMap<>(values);
     }
 
     /// Reads a build's answer: an entry's preloads are what it imports, directly or through others.
-    static Manifest of(BundleRequest request, BundleAnswer answer) {
+    public static Manifest of(BundleRequest request, BundleAnswer answer) {
         // @starter:begin task=6.2
         Map<String, BundleAnswer.Output> outputs = new LinkedHashMap<>();
         for (BundleAnswer.Output output : answer.outputsOrNone()) {
@@ -98,7 +87,7 @@ record Manifest(String publicPath, boolean production, Map<String, Entry> entrie
     }
 
     /// A file's name in [#values].
-    static String key(Path root, Path file) {
+    public static String key(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
@@ -109,7 +98,7 @@ record Manifest(String publicPath, boolean production, Map<String, Entry> entrie
     }
 
     /// @throws HydrationException if there is no such entry
-    RouteAssets assets(String name) {
+    public RouteAssets assets(String name) {
         Entry entry = entries.get(name);
         if (entry == null) {
             throw HydrationException.unknownEntry(name);
@@ -119,20 +108,11 @@ record Manifest(String publicPath, boolean production, Map<String, Entry> entrie
 
     /// Writes it whole or not at all.
     void write(Path directory) throws IOException {
-        Path draft = directory.resolve(FILE + ".tmp");
-        Files.writeString(draft, JSON.writeValueAsString(this) + "\n", StandardCharsets.UTF_8);
-        Files.move(draft, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        ManifestFile.write(directory, this);
     }
 
     /// @throws HydrationException if there is none, or it can't be read
     static Manifest read(Path directory) {
-        Path file = directory.resolve(FILE);
-        try {
-            return JSON.readValue(Files.readString(file), Manifest.class);
-        } catch (NoSuchFileException _) {
-            throw HydrationException.notBuilt(directory);
-        } catch (IOException | JacksonException e) {
-            throw HydrationException.badManifest(file, e);
-        }
+        return ManifestFile.read(directory, Manifest.class);
     }
 }

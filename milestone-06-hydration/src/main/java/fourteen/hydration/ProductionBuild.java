@@ -6,11 +6,8 @@ import fourteen.routing.table.Route;
 import fourteen.routing.table.RouteTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Builds an app's client files for production: all of them or, if anything is wrong, none; the last build then stays.
 public final class ProductionBuild {
@@ -30,16 +27,13 @@ public final class ProductionBuild {
     /// @throws HydrationException if the author's code has an error
     public static ProductionBuild run(ClientBuild build, Path app) {
         RouteTable routes = AppRoutes.of(AppFiles.on(app));
-        Path draft = build.out().resolveSibling(build.out().getFileName() + ".tmp");
         try (Bundler bundler = build.bundler()) {
-            delete(draft);
-            Files.createDirectories(ClientBuild.files(draft));
+            Path draft = BuildDirectory.draft(build.out());
             BundleRequest request = build.into(draft).request(ClientEntries.of(routes, app));
             BundleAnswer answer = bundler.build(request);
             Manifest manifest = Manifest.of(request, answer);
             manifest.write(draft);
-            delete(build.out());
-            Files.move(draft, build.out());
+            BuildDirectory.publish(draft, build.out());
             return new ProductionBuild(routes, manifest, sources(answer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,17 +58,5 @@ public final class ProductionBuild {
 
     private static List<Path> sources(BundleAnswer answer) {
         return answer.inputsOrNone().stream().filter(SourceStamps::isAuthors).map(Path::of).toList();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            List<Path> all;
-            try (Stream<Path> files = Files.walk(directory)) {
-                all = files.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : all) {
-                Files.delete(file);
-            }
-        }
     }
 }

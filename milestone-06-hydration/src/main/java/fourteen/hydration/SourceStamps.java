@@ -11,11 +11,11 @@ import java.util.Map;
 /// The files that a build read, and when each was last changed: a cheap way to see whether it is still true.
 ///
 /// Packages are left out: they change by `npm ci`, after which one starts again.
-record SourceStamps(Map<Path, FileTime> times) {
+public record SourceStamps(Map<Path, FileTime> times) {
 
     private static final FileTime GONE = FileTime.fromMillis(Long.MIN_VALUE);
 
-    static SourceStamps of(Collection<String> files) {
+    public static SourceStamps of(Collection<String> files) {
         Map<Path, FileTime> times = new HashMap<>();
         for (String name : files) {
             Path file = Path.of(name);
@@ -27,12 +27,12 @@ record SourceStamps(Map<Path, FileTime> times) {
     }
 
     /// Whether a file is the app's own, and not a package's.
-    static boolean isAuthors(String file) {
+    public static boolean isAuthors(String file) {
         return !file.contains("node_modules");
     }
 
     /// Whether every file is as it was.
-    boolean hold() {
+    public boolean hold() {
         // @starter:begin task=6.5
         for (Map.Entry<Path, FileTime> file : times.entrySet()) {
             if (!stamp(file.getKey()).equals(file.getValue())) {

@@ -8,7 +8,7 @@ public record TransferSize(long bytes, long transferred) {
 
     public static final TransferSize NOTHING = new TransferSize(0, 0);
 
-    TransferSize plus(long moreBytes, long moreTransferred) {
+    public TransferSize plus(long moreBytes, long moreTransferred) {
         return new TransferSize(bytes + moreBytes, transferred + moreTransferred);
     }
 }

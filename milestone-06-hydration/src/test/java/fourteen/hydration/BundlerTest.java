@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class BundlerTest {
 
@@ -134,9 +135,62 @@ class BundlerTest {
                             %1$s:2:15
                               2 | import b from './two';
                                 |               ^^^^^^^
-                  next      mend the file and save it
+                  next      check the name
                   lesson    course/lessons/06-hydration.md#task-66-show-the-line-that-is-wrong  [HYDRATION-03]"""
                 .formatted(app.resolve("page.tsx")));
+    }
+
+    @Test
+    void whatToDoAboutAnImportThatLeadsNowhereIsSaidInTheAuthorsTerms() throws IOException {
+        write("counter.tsx", "export const Counter = 1;\n");
+        assertThat(advice("./countr")).isEqualTo("did you mean './counter'?");
+        assertThat(advice("../nowhere/at-all")).isEqualTo("check the name");
+        assertThat(advice("lodahs")).isEqualTo("check the name, or install the package with npm");
+        assertThat(advice("node:net")).startsWith("browsers have none of Node's modules");
+        assertThat(advice("fs")).startsWith("browsers have none of Node's modules");
+        assertThat(advice("react/nope")).startsWith("The path \"./nope\" is not exported by package \"react\": ")
+                .contains("/react/package.json:");
+    }
+
+    private String advice(String specifier) throws IOException {
+        write("page.tsx", "import x from '" + specifier + "';\nconsole.log(x);\n");
+        return catchThrowableOfType(HydrationException.class, () -> build(Map.of("one", "import './page'"))).next();
+    }
+
+    @Test
+    void aPlaceIsCountedInCharactersAndANoteSaysWhereItMeans() throws IOException {
+        write("page.tsx", "export const a = <p title=\"é😀\">hi</b>;\n");
+        assertThatThrownBy(() -> build(Map.of("one", "import './page'"))).hasMessageStartingWith("""
+                Unexpected closing "b" tag does not match opening "p" tag
+                  at        %1$s:1:37
+                  got         1 | export const a = <p title="é😀">hi</b>;
+                                |                                     ^
+                  next      The opening "p" tag is here: %1$s:1:19
+                """.formatted(app.resolve("page.tsx")));
+    }
+
+    @Test
+    void aPageWithoutDefaultExportIsNamedAndNotTheEntryThatImportsIt() throws IOException {
+        write("page.tsx", "export function Page() {}\n");
+        ClientEntry entry = ClientEntry.of("/", app.resolve("page.tsx"), null);
+        write("hydrate.ts", "export const hydrate = console.log;\n");
+        assertThatThrownBy(() -> build(Map.of("one", entry.code().replace("fourteen/internal", "."))))
+                .hasMessageStartingWith("page.tsx has no default export\n  at        " + app.resolve("page.tsx") + "\n")
+                .hasMessageContaining("export the component of a page or a layout as its default");
+    }
+
+    @Test
+    void aWarningStopsNothingAndShowsItsLine() throws IOException {
+        write("style.css", ".a { colr: red }\n");
+        BundleAnswer answer = bundler.build(request(Map.of("one", "import './style.css'")));
+        assertThat(answer.warnings()).singleElement()
+                .extracting(BuildFailure::warning)
+                .isEqualTo("""
+                        "colr" is not a known CSS property
+                          at        %s:1:6
+                            1 | .a { colr: red }
+                              |      ^^^^
+                          next      Did you mean "color" instead?""".formatted(app.resolve("style.css")));
     }
 
     @Test
@@ -169,10 +223,13 @@ class BundlerTest {
     }
 
     private Manifest build(Map<String, String> entries) {
-        BundleRequest request = new BundleRequest(app, KIT, app.resolve(".fourteen/client"), "/_fourteen/", true,
-                entries,
-                Map.of(), Map.of());
+        BundleRequest request = request(entries);
         return Manifest.of(request, bundler.build(request));
+    }
+
+    private BundleRequest request(Map<String, String> entries) {
+        return new BundleRequest(app, KIT, app.resolve(".fourteen/client"), "/_fourteen/", true, entries, Map.of(),
+                Map.of());
     }
 
     private void write(String name, String code) throws IOException {

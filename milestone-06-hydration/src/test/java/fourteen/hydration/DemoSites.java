@@ -18,7 +18,7 @@ final class DemoSites {
     /// Builds first, if it is for production.
     static TestApp.Running serve(ClientBuild build) {
         Path root = build.root();
-        HydratedApp app;
+        ServedApp app;
         if (build.production()) {
             ProductionBuild _ = ProductionBuild.run(build, root.resolve("app"));
             app = HydratedApp.built(root, root.resolve("app"), build.out(), ReactOptions.production(root), 1_000);

@@ -67,12 +67,12 @@ final class TestApp {
                 ReactOptions.production(root).withKit(RepositoryRoot.path()).withWorkers(1), 1_000));
     }
 
-    private Running serve(HydratedApp app) {
+    private Running serve(ServedApp app) {
         return new Running(app,
                 HttpServer.start(HttpOptions.DEFAULT.withErrors(new DevErrorView(root)), app::register));
     }
 
-    record Running(HydratedApp app, HttpServer server) implements AutoCloseable {
+    record Running(ServedApp app, HttpServer server) implements AutoCloseable {
 
         String url(String path) {
             return server.url() + path;

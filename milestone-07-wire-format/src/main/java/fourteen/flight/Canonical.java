@@ -10,7 +10,6 @@ import fourteen.flight.FlightValue.DateValue;
 import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Failed;
 import fourteen.flight.FlightValue.Lazy;
-import fourteen.flight.FlightValue.Missed;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.ServerReference;
 import fourteen.flight.FlightValue.SymbolValue;
@@ -25,6 +24,7 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -111,7 +111,6 @@ public final class Canonical {
                 }
             }
             case Failed failed -> constant(Constant.NULL);
-            case Missed missed -> constant(Constant.NULL);
             case Unrendered unrendered -> throw new IllegalStateException("a reader gives finished values");
             case Lazy lazy -> identity(lazy, id -> promise("lazy", -1, lazy.payload()));
             case FlightPromise promise -> identity(promise, id -> promise("promise", id, promise));
@@ -279,7 +278,7 @@ public final class Canonical {
             }
             case FORM_DATA -> {
                 tagged("formdata").name("entries");
-                list(items, item -> list(((ArrayValue) item).items(), this::value));
+                list(items, item -> entry(item instanceof ArrayValue pair ? pair.items() : List.of()));
             }
             case ITERATOR -> {
                 tagged("iterator").name("values");
@@ -298,6 +297,34 @@ public final class Canonical {
             }
         }
         out.put('}');
+    }
+
+    /// A name and its text or file, made of them as FormData does (XMLHttpRequest standard, "create an entry").
+    private void entry(List<FlightValue> pair) {
+        out.put('[').quoted(string(at(pair, 0))).put(',');
+        if (at(pair, 1) instanceof Collection blob && blob.kind() == Collection.Kind.BLOB) {
+            ids.put(new FlightError(), ids.size()); // a new file each time
+            collection(blob, 0);
+        } else if (at(pair, 1) instanceof FlightFile file) {
+            value(file);
+        } else {
+            text(string(at(pair, 1)));
+        }
+        out.put(']');
+    }
+
+    /// As JavaScript's `String` makes one, with no surrogate alone.
+    private static String string(FlightValue value) {
+        String text = switch (value) {
+            case Text known -> known.value();
+            case Constant constant -> constant == Constant.WAITING ? "null" : constant.name().toLowerCase(Locale.ROOT);
+            case BigIntValue number -> number.value().toString();
+            case NumberValue number -> Double.isFinite(number.value())
+                    ? new String(new Bytes(16).number(number.value()).toArray(), UTF_8)
+                    : Double.toString(number.value());
+            default -> "[object Object]";
+        };
+        return new String(new Bytes(text.length()).raw(text).toArray(), UTF_8);
     }
 
     private static FlightValue at(List<FlightValue> items, int index) {
@@ -382,8 +409,8 @@ public final class Canonical {
 
     private void hint(Hint hint) {
         out.ascii("[\"").inside(String.valueOf(hint.code())).put('"');
-        List<FlightValue> parts = hint.payload() instanceof ArrayValue array ? array.items() : List.of(hint.payload());
-        boolean single = !(hint.payload() instanceof ArrayValue);
+        boolean single = hint.payload() instanceof Text && hint.code() != 'L';
+        List<FlightValue> parts = single ? List.of(hint.payload()) : parts(hint.payload());
         int count = switch (hint.code()) {
             case 'D' -> -1;
             case 'L' -> parts.size() == 3 ? 3 : 2;
@@ -402,6 +429,16 @@ public final class Canonical {
             plain(missing ? new Text("$undefined") : part);
         }
         out.put(']');
+    }
+
+    /// What JavaScript finds at 0, 1 and 2.
+    private static List<FlightValue> parts(FlightValue payload) {
+        return switch (payload) {
+            case ArrayValue array -> array.items();
+            case Text text ->
+                text.value().chars().mapToObj(c -> (FlightValue) new Text(Character.toString(c))).toList();
+            default -> List.of();
+        };
     }
 
     /// A value as JSON of its own, which it is in hints, ids and keys.

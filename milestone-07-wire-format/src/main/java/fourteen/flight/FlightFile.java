@@ -74,7 +74,7 @@ public final class FlightFile implements FlightValue {
     }
 
     /// What is left of it downstream, where files have no name.
-    Collection blob() {
+    public Collection blob() {
         return new Collection(Collection.Kind.BLOB,
                 ArrayValue.of(new Text(type), new Binary(Binary.Kind.UINT8, bytes())));
     }

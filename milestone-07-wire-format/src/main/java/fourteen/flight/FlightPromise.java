@@ -30,6 +30,7 @@ public final class FlightPromise implements FlightValue {
     private @Nullable Runnable unread;
     private @Nullable List<Listener> listeners;
     private long arrival;
+    private boolean module;
 
     FlightPromise(Wakes wakes) {
         this.wakes = wakes;
@@ -69,10 +70,7 @@ public final class FlightPromise implements FlightValue {
         if (isOpen()) {
             state = State.FULFILLED;
             value = settled;
-            List<Listener> waiting = takeListeners();
-            if (!waiting.isEmpty()) {
-                wakes.run(() -> waiting.forEach(listener -> listener.fulfilled(settled)));
-            }
+            takeListeners().forEach(listener -> wakes.run(() -> listener.fulfilled(settled)));
         }
     }
 
@@ -81,10 +79,7 @@ public final class FlightPromise implements FlightValue {
         if (isOpen()) {
             state = State.REJECTED;
             reason = error;
-            List<Listener> waiting = takeListeners();
-            if (!waiting.isEmpty()) {
-                wakes.run(() -> waiting.forEach(listener -> listener.rejected(error)));
-            }
+            takeListeners().forEach(listener -> wakes.run(() -> listener.rejected(error)));
         }
     }
 
@@ -158,6 +153,11 @@ public final class FlightPromise implements FlightValue {
         return state == State.FULFILLED;
     }
 
+    /// True if it is fulfilled or rejected without having to be read first.
+    boolean isSettled() {
+        return state == State.FULFILLED || state == State.REJECTED;
+    }
+
     boolean isBlocked() {
         return state == State.BLOCKED;
     }
@@ -202,5 +202,14 @@ public final class FlightPromise implements FlightValue {
 
     void arrivedAt(long row) {
         arrival = row;
+    }
+
+    /// True if its row is an import, and no model that refers to one.
+    boolean isModule() {
+        return module;
+    }
+
+    void becomesModule() {
+        module = true;
     }
 }

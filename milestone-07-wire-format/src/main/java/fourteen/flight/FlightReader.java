@@ -30,12 +30,19 @@ public final class FlightReader {
     public static final int DEPTH = 1_000;
 
     /// A resource hint (§4): its letter and its payload.
-    public record Hint(char code, FlightValue payload) {}
+    public record Hint(char code, FlightValue payload) {
+
+        /// React's client fails where it looks into nothing.
+        private boolean isEmpty() {
+            boolean nothing = payload == Constant.NULL || payload == Constant.UNDEFINED || payload == Constant.WAITING;
+            return nothing && "CLmXSM".indexOf(code) >= 0;
+        }
+    }
 
     private final Map<Long, FlightPromise> rows = new HashMap<>();
     private final IdentityHashMap<FlightPromise, FlightStream> streams = new IdentityHashMap<>();
     private final List<Runnable> loading = new ArrayList<>();
-    private final List<Hint> hints = new ArrayList<>();
+    private final List<Hints.Read> hints = new ArrayList<>();
     private final boolean chunksLoad;
     private final Wakes wakes = new Wakes();
     private final Revival revival = new Revival(this::row, wakes, this::note);
@@ -82,11 +89,11 @@ public final class FlightReader {
 
     /// Says that nothing more comes: rows that are still missing are rejected.
     public void close() {
+        loading.forEach(Runnable::run);
+        loading.clear();
         if (closed != null) {
             return;
         }
-        loading.forEach(Runnable::run);
-        loading.clear();
         FlightException unfinished = splitter.unfinished();
         if (unfinished != null) {
             note(unfinished);
@@ -103,7 +110,17 @@ public final class FlightReader {
 
     /// The hints so far, in their order.
     public List<Hint> hints() {
-        return List.copyOf(hints);
+        return hints.stream().map(Hints.Read::hint).toList();
+    }
+
+    /// The hints with what the writer needs to send them again.
+    List<Hints.Read> hintRows() {
+        return hints;
+    }
+
+    /// What is lost in the model.
+    Spelling spelling() {
+        return revival.spelling();
     }
 
     /// What broke the protocol first, of all that has been read so far; null if nothing did.
@@ -159,7 +176,12 @@ public final class FlightReader {
         if (text.isEmpty()) {
             throw FlightException.header(text.place(), "a hint's letter", "the end of the row");
         }
-        hints.add(new Hint((char) text.first(), revival.now(text.rest())));
+        RowText json = text.rest();
+        Hint hint = new Hint((char) text.first(), revival.hint(json));
+        if (hint.isEmpty()) {
+            throw FlightException.shape(text.place(), "an address, or an array that begins with one", "nothing");
+        }
+        hints.add(new Hints.Read(hint, json.kept(), arrivals));
     }
 
     private void module(int id, RowText text) {
@@ -178,6 +200,7 @@ public final class FlightReader {
             return;
         }
         row.arrivedAt(arrivals);
+        row.becomesModule();
         if (chunksLoad && !chunks.isEmpty()) {
             row.block();
             loading.add(() -> row.resolve(reference));
@@ -186,10 +209,42 @@ public final class FlightReader {
         }
     }
 
+    /// As TextDecoder gives it: without a byte order mark (Encoding standard).
+    private Text string(RowText text) {
+        String all = text.string();
+        boolean marked = all.startsWith("\uFEFF");
+        Text string = new Text(marked ? all.substring(1) : all);
+        if (marked) {
+            revival.spelling().unusual(string);
+        }
+        return string;
+    }
+
+    /// Reads a ReadableStream's chunk: on arrival, unless one before it lacks something. An iterable's is read when asked for.
+    private static void readAfter(List<FlightPromise> before, FlightPromise chunk) {
+        if (before.isEmpty() || before.getLast().isSettled()) {
+            chunk.state();
+            return;
+        }
+        before.getLast().listeners().add(new FlightPromise.Listener() {
+            @Override
+            public void fulfilled(FlightValue value) {
+                chunk.state();
+            }
+
+            @Override
+            public void rejected(FlightError reason) {
+                // the stream ends here
+            }
+        });
+    }
+
     /// The stream that a row of an id which is settled belongs to.
     private FlightStream streamOf(FlightPromise row, RowText text) {
         FlightStream stream = streams.get(row);
-        if (stream == null) {
+        boolean readable = stream != null
+                && (stream.kind() == FlightStream.Kind.VALUES || stream.kind() == FlightStream.Kind.BYTES);
+        if (stream == null || (readable && stream.end() != null)) {
             throw FlightException.twice(text.place());
         }
         return stream;
@@ -200,7 +255,7 @@ public final class FlightReader {
         // @starter:begin task=7.4
         switch (tag) {
             case 'E' -> error(id, text);
-            case 'T' -> whole(id, new Text(text.string()), text);
+            case 'T' -> whole(id, string(text), text);
             case 'b' -> whole(id, new Binary(Binary.Kind.UINT8, text.copy()), text);
             case 'R' -> stream(id, FlightStream.Kind.VALUES);
             case 'r' -> stream(id, FlightStream.Kind.BYTES);
@@ -231,7 +286,7 @@ public final class FlightReader {
         FlightStream stream = streamOf(row, text);
         revival.resolve(chunk, text.kept());
         if (stream.kind() == FlightStream.Kind.VALUES || stream.kind() == FlightStream.Kind.BYTES) {
-            chunk.state(); // a ReadableStream's chunks are read on arrival, an iterable's when asked for
+            readAfter(stream.chunks(), chunk);
         }
         stream.emit(chunk);
     }
@@ -273,7 +328,11 @@ public final class FlightReader {
         } else {
             revival.resolve(last, text.kept());
         }
-        streamOf(row, text).end(last);
+        FlightStream stream = streams.get(row);
+        if (stream == null) {
+            throw FlightException.twice(text.place());
+        }
+        stream.end(last);
     }
 
     private void error(int id, RowText text) {

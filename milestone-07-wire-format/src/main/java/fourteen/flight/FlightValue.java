@@ -17,7 +17,7 @@ public sealed interface FlightValue
         FlightValue.SymbolValue, FlightValue.DateValue, FlightValue.ArrayValue, ObjectValue, FlightValue.Element,
         FlightValue.Lazy, FlightPromise, FlightValue.ClientReference, FlightValue.ServerReference,
         FlightValue.Collection, Binary, FlightFile, FlightStream, FlightError, FlightValue.TemporaryReference,
-        FlightValue.Failed, FlightValue.Missed, Unrendered {
+        FlightValue.Failed, Unrendered {
 
     /// The values that need no data. `WAITING` stands where a reference's row has not arrived: React's client shows null.
     enum Constant implements FlightValue {
@@ -241,37 +241,23 @@ public sealed interface FlightValue
     /// A place whose value the server could not give: a reference to an error row.
     ///
     /// @param written what stands there on the wire, if it is more than the error; else null
+    /// @param prefix  of the reference, after the dollar: `Q` for a Map
     /// @param row     whether the whole row fails with it, as with a getter that throws
-    record Failed(FlightError error, @Nullable FlightValue written, boolean row) implements FlightValue {
+    record Failed(FlightError error, @Nullable FlightValue written, String prefix, boolean row)
+            implements
+                FlightValue {
 
         public Failed(FlightError error) {
-            this(error, null, false);
+            this(error, null, "", false);
         }
 
-        Failed(FlightError error, @Nullable FlightValue written) {
-            this(error, written, false);
+        Failed(FlightError error, @Nullable FlightValue written, String prefix) {
+            this(error, written, prefix, false);
         }
 
         /// The row that is being written fails.
         public static Failed row(FlightError error) {
-            return new Failed(error, null, true);
-        }
-    }
-
-    /// A place that refers into what was still being read, such as a Map within itself: React's client shows null there.
-    final class Missed implements FlightValue {
-
-        private @Nullable FlightValue written;
-
-        Missed() {}
-
-        /// What stands there on the wire, as soon as it is known.
-        public @Nullable FlightValue written() {
-            return written;
-        }
-
-        void is(FlightValue value) {
-            written = value;
+            return new Failed(error, null, "", true);
         }
     }
 }

@@ -32,6 +32,7 @@ public final class FlightWriter {
         private long order;
         private int round;
         private @Nullable FlightValue model;
+        private @Nullable FlightPromise origin;
         private @Nullable FlightStream stream;
         private int next;
         private boolean queued;
@@ -56,7 +57,7 @@ public final class FlightWriter {
     private final RowWriter rows = new RowWriter(this, queues);
     private final PriorityQueue<Task> ready = new PriorityQueue<>();
     private final Set<Task> open = new LinkedHashSet<>();
-    private final Set<String> hints = new LinkedHashSet<>();
+    private final Hints hints = new Hints(queues.hints);
     private int ids;
     private long orders;
     private int round;
@@ -93,18 +94,14 @@ public final class FlightWriter {
 
     /// Writes what a reader has read: its hints and its root.
     public void write(FlightReader reader) {
-        reader.hints().forEach(hint -> hint(hint.code(), hint.payload()));
+        rows.spell(reader.spelling());
+        hints.later(reader.hintRows());
         write(reader.root());
     }
 
     /// Adds a resource hint (§4), unless the same has been given before.
     public void hint(char code, FlightValue payload) {
-        Bytes row = new Bytes(64).ascii(":H").put(code);
-        rows.alone(payload, row);
-        byte[] bytes = row.put('\n').toArray();
-        if (hints.add(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))) {
-            queues.hints.add(bytes);
-        }
+        hints.add(code, payload);
     }
 
     /// Gives up: everything unfinished fails with this error (§5).
@@ -171,8 +168,11 @@ public final class FlightWriter {
     }
 
     /// Gives a value a row of its own, which is written after everything that is ready now; its number.
-    int later(FlightValue value, long arrival) {
-        Task task = open(true);
+    ///
+    /// @param context what [RowWriter#context] is to be in it
+    int later(FlightValue value, long arrival, int context) {
+        Task task = open(true, context);
+        rows.begins(value, task.id);
         task.model = value;
         task.arrival = arrival;
         queue(task);
@@ -224,21 +224,33 @@ public final class FlightWriter {
         FlightValue value = promise.value();
         FlightError reason = promise.reason();
         if (value == null) {
-            open.remove(task);
-            if (reason != null && !reason.isHalt()) {
-                rows.error(task.id, reason);
-            }
+            failed(task, reason);
             return;
         }
         if (value instanceof Lazy lazy && lazy.gathering() && lazy.payload().value() != null) {
             value = lazy.payload().value();
         }
-        if (task.lazy) {
+        if (task.lazy && !rows.isString(promise)) {
             rows.begins(value, task.id);
         }
         task.model = value;
+        task.origin = promise;
         task.arrival = promise.arrival();
         queue(task);
+    }
+
+    private void failed(Task task, @Nullable FlightError reason) {
+        if (reason != null && !reason.isHalt()) {
+            rows.error(task.id, reason);
+        }
+        done(task);
+    }
+
+    private void done(Task task) {
+        open.remove(task);
+        if (open.isEmpty()) {
+            hints.until(Long.MAX_VALUE);
+        }
     }
 
     /// A row can be worked on.
@@ -290,31 +302,29 @@ public final class FlightWriter {
         FlightValue value = chunk.value();
         FlightError reason = chunk.reason();
         if (value == null) {
-            open.remove(task);
-            if (reason != null && !reason.isHalt()) {
-                rows.error(task.id, reason);
-            }
+            failed(task, reason);
         } else if (last) {
-            open.remove(task);
-            close(task.id, value);
+            close(task.id, value, rows.isString(chunk));
+            done(task);
         } else {
-            chunk(task.id, stream, value);
+            chunk(task.id, stream, value, chunk);
             queueStream(task, stream);
         }
     }
 
-    private void chunk(int id, FlightStream stream, FlightValue value) {
+    private void chunk(int id, FlightStream stream, FlightValue value, FlightPromise origin) {
         switch (value) {
-            case Text text -> rows.text(id, text.value());
-            case Binary binary -> rows.binary(id, stream.kind() == FlightStream.Kind.BYTES ? 'b' : binary.kind().tag,
-                    binary.bytes());
-            default -> rows.chunk(id, value);
+            case Text text when !rows.isString(origin) -> rows.text(id, text);
+            case Binary binary when !rows.isString(origin) ->
+                rows.binary(id, stream.kind() == FlightStream.Kind.BYTES ? 'b' : binary.kind().tag,
+                        binary.bytes());
+            default -> rows.chunk(id, value, origin);
         }
     }
 
-    private void close(int id, FlightValue result) {
+    private void close(int id, FlightValue result, boolean outlined) {
         Bytes row = new Bytes(16).hex(id).ascii(":C");
-        if (result != Constant.UNDEFINED) {
+        if (result != Constant.UNDEFINED || outlined) {
             row.ascii("\"$").hex(outlined(result, 0)).put('"');
         }
         queues.regular.add(row.put('\n').toArray());
@@ -323,6 +333,7 @@ public final class FlightWriter {
     /// Writes one row, or a stream's next one.
     private void process(Task task) {
         task.queued = false;
+        hints.until(task.arrival);
         FlightStream stream = task.stream;
         FlightValue model = task.model;
         if (stream != null) {
@@ -330,8 +341,8 @@ public final class FlightWriter {
         } else if (model instanceof Unrendered unrendered) {
             render(task, unrendered);
         } else if (model != null) {
-            open.remove(task);
-            rows.row(task.id, model, task.lazy, task.context);
+            rows.row(task.id, model, task.lazy, task.context, task.origin);
+            done(task);
         }
     }
 
@@ -340,12 +351,12 @@ public final class FlightWriter {
         switch (RowWriter.render(root, task.context)) {
             case Lazy waiting -> settle(task, waiting.payload());
             case FlightValue.Failed failed -> {
-                open.remove(task);
                 rows.error(task.id, failed.error());
+                done(task);
             }
             case FlightValue rendered -> {
-                open.remove(task);
-                rows.row(task.id, rendered, task.lazy, task.context);
+                rows.row(task.id, rendered, task.lazy, task.context, null);
+                done(task);
             }
         }
     }

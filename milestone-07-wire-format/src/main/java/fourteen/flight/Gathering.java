@@ -50,6 +50,9 @@ final class Gathering {
             reason = error;
             FlightPromise settled = target;
             if (settled != null && settled.isBlocked()) {
+                if (value != null) {
+                    settled.said(value);
+                }
                 settled.reject(error);
             }
         }

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// Numbers in JavaScript's notation.
-final class Numbers {
+public final class Numbers {
 
     private static final double PLAIN_FROM = 1e-3;
     private static final double PLAIN_TO = 1e7;
@@ -13,7 +13,7 @@ final class Numbers {
     private Numbers() {}
 
     /// The shortest decimal digits that give the same number, placed as ECMAScript §6.1.6.1.20 does.
-    static String shortest(double value) {
+    public static String shortest(double value) {
         if (value == 0) {
             return "0";
         }

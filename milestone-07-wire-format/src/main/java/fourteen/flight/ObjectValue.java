@@ -61,7 +61,7 @@ public final class ObjectValue implements FlightValue {
     }
 
     /// This object, or one with its properties in JavaScript's order if they are in another one here.
-    ObjectValue inOrder() {
+    public ObjectValue inOrder() {
         if (!indexed) {
             return this;
         }
@@ -70,12 +70,13 @@ public final class ObjectValue implements FlightValue {
         return ordered;
     }
 
-    /// In the order in which they were put.
-    String key(int index) {
+    /// The key of a property, from 0 to [#size], in the order in which they were put.
+    public String key(int index) {
         return keys[index];
     }
 
-    FlightValue value(int index) {
+    /// The value of the property that [#key] names.
+    public FlightValue value(int index) {
         return values[index];
     }
 

@@ -5,7 +5,6 @@ import fourteen.flight.FlightValue.Collection;
 import fourteen.flight.FlightValue.Constant;
 import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Failed;
-import fourteen.flight.FlightValue.Missed;
 import fourteen.flight.FlightValue.ServerReference;
 import fourteen.flight.FlightValue.Text;
 import java.util.ArrayDeque;
@@ -27,21 +26,25 @@ final class References {
 
     /// What becomes of the value that a reference leads to.
     enum Mapping {
-        MODEL, SERVER, MAP, SET, BLOB, FORM_DATA, ITERATOR
+        MODEL(""), SERVER("h"), MAP("Q"), SET("W"), BLOB("B"), FORM_DATA("K"), ITERATOR("i");
+
+        /// What says so in a reference, after the dollar.
+        final String prefix;
+
+        Mapping(String prefix) {
+            this.prefix = prefix;
+        }
     }
 
     /// Where the value goes.
     ///
-    /// @param holder null for a row's root
+    /// @param holder the row itself for its root; null for that of an import or a hint
     record Place(@Nullable FlightValue holder, String key, int index) {
 
         void fill(Gathering gathering, FlightValue value) {
             switch (holder) {
-                case null -> {
-                    if (gathering.value == null || gathering.value == Constant.WAITING) {
-                        gathering.value = value;
-                    }
-                }
+                case null -> fillRoot(gathering, value);
+                case FlightPromise row -> fillRoot(gathering, value);
                 case ArrayValue array -> {
                     array.items().set(index, value);
                     // React's client gives an element what arrives late for its props only, not for type and key.
@@ -54,13 +57,21 @@ final class References {
                 default -> throw new IllegalStateException("only arrays and objects hold references");
             }
         }
+
+        private static void fillRoot(Gathering gathering, FlightValue value) {
+            if (gathering.value == null || gathering.value == Constant.WAITING) {
+                gathering.value = value;
+            }
+        }
     }
 
     private final LongFunction<FlightPromise> rows;
+    private final Spelling spelling;
     private final IdentityHashMap<ObjectValue, ServerReference> functions = new IdentityHashMap<>();
 
-    References(LongFunction<FlightPromise> rows) {
+    References(LongFunction<FlightPromise> rows, Spelling spelling) {
         this.rows = rows;
+        this.spelling = spelling;
     }
 
     /// The number that a reference begins with; -1, which no row has, for something else (parseInt's NaN).
@@ -81,6 +92,13 @@ final class References {
     FlightValue find(Mapping mapping, String reference, Place hole, String where, Supplier<Gathering> gathering) {
         List<String> path = reference.indexOf(':') < 0 ? List.of(reference) : Arrays.asList(reference.split(":", -1));
         FlightPromise row = rows.apply(id(reference));
+        if (mapping == Mapping.MODEL && hole.holder() instanceof FlightPromise whole) {
+            spelling.unusual(whole);
+        }
+        if (mapping == Mapping.MODEL && (path.size() > 1 || row.isPending() || spelling.isPlain(row.value()))) {
+            spelling.link(hole,
+                    new Spelling.Link(row, reference.substring(path.getFirst().length()), row.isPending()));
+        }
         return follow(new Reference(mapping, path, hole, where, gathering), row);
     }
 
@@ -123,7 +141,7 @@ final class References {
 
         private FlightValue failed(FlightError error) {
             current.get().reason = error;
-            return new Failed(error, said());
+            return new Failed(error, said(), mapping.prefix);
         }
 
         /// What the row that failed says beside its error.
@@ -156,29 +174,33 @@ final class References {
         @Override
         public void rejected(FlightError error) {
             Gathering waits = Objects.requireNonNull(gathering);
-            hole.fill(waits, new Failed(error, said()));
+            hole.fill(waits, new Failed(error, said(), mapping.prefix));
             waits.fail(error);
         }
 
-        /// Takes null for what is not there yet, since it waits for this reference itself, as React's client does; whoever
-        /// writes the model again finds the value as soon as it is there.
+        /// Takes null for what is not there yet, since it waits for this reference itself, as React's client does.
         void tooEarly() {
             Gathering waits = Objects.requireNonNull(gathering);
-            hole.fill(waits, missed());
-            waits.oneLess();
+            if (path.size() > 1) {
+                rejected(FlightError.of(FlightException.reference(where, "nothing there yet")));
+                return;
+            }
+            try {
+                hole.fill(waits, missing());
+                waits.oneLess();
+            } catch (FlightException failure) {
+                rejected(FlightError.of(failure));
+            }
         }
 
-        private Missed missed() {
-            Missed missed = new Missed();
-            FlightPromise row = rows.apply(id(origin.getFirst()));
-            row.whenSettled(() -> {
-                FlightValue said = row.value();
-                if (said != null && Path.walk(said, origin, null) instanceof Path.End.Found(FlightValue value)
-                        && value != missed) {
-                    missed.is(value);
-                }
-            });
-            return missed;
+        /// A place that refers into what is still being read, such as a Map within itself.
+        private FlightValue missing() {
+            if (mapping != Mapping.MODEL) {
+                return map(Constant.NULL);
+            }
+            String rest = String.join(":", origin).substring(origin.getFirst().length());
+            spelling.link(hole, new Spelling.Link(rows.apply(id(origin.getFirst())), rest, true));
+            return Constant.NULL;
         }
 
         /// Goes from a row's value to the end of the path.
@@ -186,7 +208,7 @@ final class References {
         /// @param waits null while the row that holds the reference is being read
         private FlightValue walk(FlightValue start, @Nullable Gathering waits) {
             return switch (Path.walk(start, path, waits)) {
-                case Path.End.Found(FlightValue value) -> value == Constant.WAITING ? missed() : map(value);
+                case Path.End.Found(FlightValue value) -> value == Constant.WAITING ? missing() : map(value);
                 case Path.End.Stopped(FlightPromise payload, List<String> rest) -> stopped(payload, rest, waits);
                 case Path.End.Nowhere(String what) -> throw FlightException.reference(where, what);
             };
@@ -225,21 +247,39 @@ final class References {
         }
 
         private Collection collection(Collection.Kind kind, FlightValue value) {
+            if (isEmpty(kind, value)) {
+                return new Collection(kind, new ArrayValue());
+            }
             if (!(value instanceof ArrayValue body)) {
                 throw FlightException.shape(where, "an array, the body of " + kind, kindOf(value));
             }
-            boolean pairs = kind == Collection.Kind.MAP || kind == Collection.Kind.FORM_DATA;
-            if (pairs) {
-                for (FlightValue item : body.items()) {
-                    if (!(item instanceof ArrayValue)) {
-                        throw FlightException.shape(where, "pairs of two, the entries of " + kind, kindOf(item));
-                    }
+            for (FlightValue item : body.items()) {
+                boolean fits = switch (kind) {
+                    case MAP -> item instanceof ArrayValue;
+                    case FORM_DATA -> item != Constant.NULL && item != Constant.UNDEFINED;
+                    case SET, BLOB, ITERATOR -> true;
+                };
+                if (!fits) {
+                    throw FlightException.shape(where, "pairs of two, the entries of " + kind, kindOf(item));
                 }
             }
             return new Collection(kind, body, rows.apply(id(origin.getFirst())).arrival());
         }
 
+        /// `new Map(null)` has no entries, and neither has a FormData of what has no length.
+        private static boolean isEmpty(Collection.Kind kind, FlightValue value) {
+            boolean nothing = value == Constant.NULL || value == Constant.UNDEFINED;
+            return switch (kind) {
+                case MAP, SET -> nothing;
+                case FORM_DATA -> !nothing && !(value instanceof ArrayValue || value instanceof Text);
+                case BLOB, ITERATOR -> false;
+            };
+        }
+
         private FlightValue function(FlightValue value) {
+            if (value == Constant.NULL || value == Constant.UNDEFINED) {
+                throw FlightException.shape(where, "{\"id\":…,\"bound\":…}", kindOf(value));
+            }
             if (!(value instanceof ObjectValue object) || !(object.get("id") instanceof Text id)) {
                 return Constant.NULL;
             }

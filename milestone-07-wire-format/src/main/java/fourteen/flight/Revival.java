@@ -1,15 +1,14 @@
 package fourteen.flight;
 
 import fourteen.flight.FlightValue.ArrayValue;
-import fourteen.flight.FlightValue.BigIntValue;
 import fourteen.flight.FlightValue.Constant;
+import fourteen.flight.FlightValue.DateValue;
 import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Lazy;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.SymbolValue;
 import fourteen.flight.FlightValue.TemporaryReference;
 import fourteen.flight.FlightValue.Text;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,14 +30,21 @@ final class Revival implements JsonReader.Reviver {
     private @Nullable Gathering current;
     private @Nullable FlightException thrown;
     private final Words words = new Words();
+    private final Spelling spelling = new Spelling();
     private @Nullable RowText reading;
+    private @Nullable FlightPromise row;
     private int depth;
 
     Revival(LongFunction<FlightPromise> rows, Wakes wakes, Consumer<FlightException> problems) {
         this.rows = rows;
         this.wakes = wakes;
         this.problems = problems;
-        this.references = new References(rows);
+        this.references = new References(rows, spelling);
+    }
+
+    /// What is lost in the model.
+    Spelling spelling() {
+        return spelling;
     }
 
     /// Gives a pending promise its row; it is read now if somebody waits for it.
@@ -51,18 +57,27 @@ final class Revival implements JsonReader.Reviver {
         }
     }
 
-    /// Reads a row that must not wait for others: an import, a hint.
+    /// Reads a hint. A reference to what is not there is null, as in React's client: the server does not escape hints.
+    FlightValue hint(RowText text) {
+        return now(text, false);
+    }
+
+    /// Reads a row that must not wait for others: an import.
     FlightValue now(RowText text) {
+        return now(text, true);
+    }
+
+    private FlightValue now(RowText text, boolean complete) {
         Gathering outer = current;
         FlightException outerThrown = thrown;
         current = null;
         thrown = null;
         try {
-            FlightValue value = parse(text);
+            FlightValue value = parse(text, null);
             if (thrown != null) {
                 throw thrown;
             }
-            if (current != null) {
+            if (complete && current != null) {
                 throw FlightException.importWaits(text.place(), "references to rows that are there already");
             }
             return value;
@@ -77,13 +92,17 @@ final class Revival implements JsonReader.Reviver {
         return text.read(new Plain());
     }
 
-    private FlightValue parse(RowText text) {
+    /// @param into the row whose root it is; null for an import or a hint
+    private FlightValue parse(RowText text, @Nullable FlightPromise into) {
         RowText outer = reading;
+        FlightPromise outerRow = row;
         reading = text;
+        row = into;
         try {
             return text.read(this);
         } finally {
             reading = outer;
+            row = outerRow;
         }
     }
 
@@ -104,8 +123,11 @@ final class Revival implements JsonReader.Reviver {
             if (depth > FlightReader.DEPTH) {
                 throw FlightException.tooDeep(text.place(), FlightReader.DEPTH);
             }
-            FlightValue value = parse(text);
+            FlightValue value = parse(text, row);
             row.said(value);
+            if (value instanceof Text) {
+                spelling.unusual(row);
+            }
             settle(row, value);
         } catch (FlightException failure) {
             problems.accept(failure);
@@ -198,6 +220,7 @@ final class Revival implements JsonReader.Reviver {
             return array;
         }
         Element element = new Element(item(items, 1), item(items, 2), item(items, 3));
+        spelling.became(array, element);
         Gathering gathering = current;
         if (gathering == null) {
             return element;
@@ -244,7 +267,7 @@ final class Revival implements JsonReader.Reviver {
             case 'I' -> new NumberValue(Double.POSITIVE_INFINITY);
             case '-' -> new NumberValue(text.equals("$-0") ? -0.0 : Double.NEGATIVE_INFINITY);
             case 'N' -> new NumberValue(Double.NaN);
-            case 'D' -> Dates.parse(text.substring(2));
+            case 'D' -> date(text.substring(2));
             case 'n' -> bigInt(text.substring(2));
             case 'h' -> outlined(References.Mapping.SERVER, text.substring(2), holder, key, index);
             case 'Q' -> outlined(References.Mapping.MAP, text.substring(2), holder, key, index);
@@ -254,17 +277,24 @@ final class Revival implements JsonReader.Reviver {
             case 'i' -> outlined(References.Mapping.ITERATOR, text.substring(2), holder, key, index);
             default -> outlined(References.Mapping.MODEL, text.substring(1), holder, key, index);
         };
+        // @starter:end
+    }
+
+    private FlightValue date(String iso) {
+        DateValue date = Dates.parse(iso);
+        if (date.instant() == null) {
+            spelling.unusual(date);
+        }
+        return date;
     }
 
     private FlightValue bigInt(String digits) {
-        String trimmed = digits.strip();
-        try {
-            return new BigIntValue(trimmed.isEmpty() ? BigInteger.ZERO : new BigInteger(trimmed));
-        } catch (NumberFormatException noDigits) {
-            fail(FlightException.shape(place(), "decimal digits after $n", digits));
+        FlightValue number = BigInts.parse(digits);
+        if (number == null) {
+            fail(FlightException.shape(place(), "digits after $n", digits));
             return Constant.NULL;
         }
-        // @starter:end
+        return number;
     }
 
     /// The string that makes an element of the array around it.
@@ -279,7 +309,8 @@ final class Revival implements JsonReader.Reviver {
     private FlightValue outlined(References.Mapping mapping, String reference, @Nullable FlightValue holder,
             String key, int index) {
         try {
-            return references.find(mapping, reference, new References.Place(holder, key, index), place(),
+            FlightValue within = holder == null ? row : holder;
+            return references.find(mapping, reference, new References.Place(within, key, index), place(),
                     this::gathering);
         } catch (FlightException failure) {
             fail(failure);

@@ -57,10 +57,8 @@ final class RowText {
         return new RowText(copy(), 0, to - from, offset, row);
     }
 
-    /// As TextDecoder gives it: without a byte order mark (Encoding standard).
     String string() {
-        String all = new String(bytes, from, to - from, UTF_8);
-        return all.startsWith("\uFEFF") ? all.substring(1) : all;
+        return new String(bytes, from, to - from, UTF_8);
     }
 
     String place() {

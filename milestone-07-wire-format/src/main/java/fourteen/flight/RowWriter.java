@@ -10,7 +10,6 @@ import fourteen.flight.FlightValue.DateValue;
 import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Failed;
 import fourteen.flight.FlightValue.Lazy;
-import fourteen.flight.FlightValue.Missed;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.ServerReference;
 import fourteen.flight.FlightValue.SymbolValue;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes the value of one row, and the rows that it needs before it (WIRE-FORMAT §2).
 final class RowWriter {
 
-    private static final int OUTLINED_TEXT = 1024;
+    static final int OUTLINED_TEXT = 1024;
     private static final int ROW = 256;
     private static final int LARGE_ROW = 3200;
     private static final int PICTURE = 1;
@@ -40,9 +39,11 @@ final class RowWriter {
     private final IdentityHashMap<FlightPromise, Integer> promises = new IdentityHashMap<>();
     private final IdentityHashMap<FlightError, Integer> failures = new IdentityHashMap<>();
     private final IdentityHashMap<ServerReference, Integer> functions = new IdentityHashMap<>();
+    private final IdentityHashMap<FlightPromise, Integer> plain = new IdentityHashMap<>();
     private final Map<String, Integer> symbols = new HashMap<>();
     private final ArrayDeque<Bytes> spare = new ArrayDeque<>();
     private Bytes row = new Bytes(16);
+    private Spelling spelling = new Spelling();
     private int size;
     private int depth;
     private int context;
@@ -51,6 +52,11 @@ final class RowWriter {
         this.writer = writer;
         this.queues = queues;
         this.imports = new Imports(writer, queues);
+    }
+
+    /// Says how the model was spelled when it was read.
+    void spell(Spelling read) {
+        spelling = read;
     }
 
     /// Says that a value will be a row's root: whoever comes before that refers to the row.
@@ -63,6 +69,8 @@ final class RowWriter {
             case Binary binary -> first(binary, id);
             case FlightStream stream -> first(stream, id);
             case Unrendered unrendered -> first(unrendered, id);
+            case Failed failed when failed.written() != null -> begins(failed.written(), id);
+            case Failed failed -> first(failed, id);
             default -> {
                 // nothing that has an identity
             }
@@ -80,10 +88,15 @@ final class RowWriter {
     /// @param once true if a root that has been written elsewhere is only referred to; of a promise's elements React writes
     ///             a second copy
     /// @param within what [#context] was when the row was begun
-    void row(int id, FlightValue root, boolean once, int within) {
+    /// @param origin the promise that the root was read from, or awaited
+    void row(int id, FlightValue root, boolean once, int within, @Nullable FlightPromise origin) {
         int outer = context;
         context = within;
-        nested(id, () -> root(id, root, once));
+        nested(id, () -> {
+            if (origin == null || !isLinked(origin, "", -1)) {
+                root(id, root, once);
+            }
+        });
         context = outer;
     }
 
@@ -93,16 +106,17 @@ final class RowWriter {
     }
 
     /// Writes a chunk of a stream, in which nothing has an address.
-    void chunk(int id, FlightValue value) {
-        nested(id, () -> value(value, null));
+    void chunk(int id, FlightValue value, FlightPromise origin) {
+        nested(id, () -> {
+            if (!isLinked(origin, "", -1)) {
+                value(value, null);
+            }
+        });
     }
 
-    /// Writes a value that needs no other row into bytes of the caller's.
-    void alone(FlightValue value, Bytes into) {
-        Bytes outer = row;
-        row = into;
-        value(value, null);
-        row = outer;
+    /// True if a row is nothing but a reference, or a text in quotes.
+    boolean isString(FlightPromise origin) {
+        return spelling.isUnusual(origin);
     }
 
     private void nested(int id, Runnable content) {
@@ -128,7 +142,8 @@ final class RowWriter {
         }
     }
 
-    void text(int id, String text) {
+    void text(int id, Text value) {
+        String text = spelling.isUnusual(value) ? '\uFEFF' + value.value() : value.value();
         byte[] bytes = new Bytes(text.length() + 16).raw(text).toArray();
         queues.regular
                 .add(new Bytes(bytes.length + 24).hex(id).ascii(":T").hex(bytes.length).put(',').put(bytes).toArray());
@@ -177,6 +192,7 @@ final class RowWriter {
             case Collection collection -> collection(collection);
             case Binary binary -> binary(binary);
             case FlightStream stream -> stream(stream);
+            case Failed failed when failed.written() != null -> root(id, failed.written(), once);
             default -> value(root, null);
         }
     }
@@ -186,7 +202,7 @@ final class RowWriter {
         // @starter:begin task=7.5
         switch (value) {
             case Constant constant -> constant(constant);
-            case Text text -> text(text.value());
+            case Text text -> text(text);
             case NumberValue number -> number(number.value());
             case BigIntValue number -> row.ascii("\"$n").ascii(number.value().toString()).put('"');
             case SymbolValue symbol -> symbol(symbol);
@@ -195,7 +211,6 @@ final class RowWriter {
             case ServerReference reference -> function(reference);
             case TemporaryReference reference -> row.quoted("$T" + reference.path());
             case Failed failed -> failed(failed, address);
-            case Missed missed -> value(missed.written() == null ? Constant.NULL : missed.written(), address);
             case Lazy lazy -> {
                 if (!isInline(lazy, address) && isNew(lazy, address)) {
                     reference("$L", promise(lazy.payload(), true));
@@ -263,11 +278,12 @@ final class RowWriter {
         return true;
     }
 
-    private void text(String text) {
+    private void text(Text value) {
+        String text = value.value();
         size += text.length();
-        if (text.length() >= OUTLINED_TEXT) {
+        if (text.length() >= OUTLINED_TEXT || spelling.isUnusual(value)) {
             int id = writer.nextId();
-            text(id, text);
+            text(id, value);
             reference("$", id);
             return;
         }
@@ -311,7 +327,7 @@ final class RowWriter {
 
     private void date(DateValue date) {
         if (date.instant() == null) {
-            row.ascii("null"); // what its toJSON gives
+            row.ascii(spelling.isUnusual(date) ? "\"$Dnull\"" : "null"); // what its toJSON gives
             return;
         }
         String iso = Dates.iso(date.instant());
@@ -366,7 +382,7 @@ final class RowWriter {
                 error(known, error);
             }
         }
-        reference("$", known);
+        reference("$" + failed.prefix(), known);
     }
 
     /// Writes what a lazy stands for where that needs no row of its own: an element that React's client wraps by itself, or
@@ -379,7 +395,7 @@ final class RowWriter {
             value(value, address);
             return true;
         }
-        if (payload.isFulfilled() && value instanceof ClientReference reference) {
+        if (payload.isModule() && value instanceof ClientReference reference) {
             reference("$L", imports.id(reference));
             return true;
         }
@@ -436,14 +452,47 @@ final class RowWriter {
         if (element.type() instanceof ClientReference reference) {
             reference("$L", imports.id(reference));
         } else {
-            value(element.type(), Addresses.property(address, "type", element.type()));
+            part(element, 1, element.type(), "type", address);
         }
         row.put(',');
-        value(element.key(), Addresses.property(address, "key", element.key()));
+        part(element, 2, element.key(), "key", address);
         row.put(',');
-        value(element.props(), Addresses.property(address, "props", element.props()));
+        part(element, 3, element.props(), "props", address);
         row.put(']');
         depth--;
+    }
+
+    private void part(Element element, int index, FlightValue value, String name, @Nullable Address address) {
+        if (!isLinked(element, "", index)) {
+            value(value, Addresses.property(address, name, value));
+        }
+    }
+
+    /// Writes the reference that stood in a place when the model was read.
+    private boolean isLinked(FlightValue holder, String key, int index) {
+        Spelling.Link link = spelling.link(holder, key, index);
+        FlightValue root = link == null ? null : root(link.row());
+        if (link == null || root == null) {
+            return false;
+        }
+        Address known = addresses.of(root);
+        if (known != null) {
+            row.quoted(known.reference() + link.path());
+        } else if (link.path().isEmpty() && !(root instanceof Failed)) {
+            reference("$", plain.computeIfAbsent(link.row(), row -> link.early()
+                    ? writer.later(root, row.arrival(), context)
+                    : writer.outlined(root, context)));
+        }
+        return known != null || (link.path().isEmpty() && !(root instanceof Failed));
+    }
+
+    /// What a row that was read has at its root, whether it failed or still lacks something.
+    private static @Nullable FlightValue root(FlightPromise row) {
+        FlightValue said = row.value();
+        if (said instanceof Lazy lazy && lazy.gathering()) {
+            return lazy.payload().value();
+        }
+        return said instanceof Failed failed && failed.written() != null ? failed.written() : said;
     }
 
     /// React writes the children of these two as a row, in which images get no hints; the element then refers to it (§4).
@@ -452,7 +501,15 @@ final class RowWriter {
                 ? tag.value().equals("picture") ? PICTURE : tag.value().equals("noscript") ? NOSCRIPT : 0
                 : 0);
         FlightValue children = element.props() instanceof ObjectValue props ? props.get("children") : null;
-        if (within != context && children != null && children != Constant.NULL && children != Constant.UNDEFINED) {
+        if (within == context || children == null) {
+            return;
+        }
+        Spelling.Link late = spelling.link(element.props(), "children", -1);
+        if (late != null && late.path().isEmpty()) {
+            plain.put(late.row(), late.early()
+                    ? writer.later(children, late.row().arrival(), within)
+                    : writer.outlined(children, within));
+        } else if (children != Constant.NULL && children != Constant.UNDEFINED) {
             writer.outlined(children, within);
         }
     }
@@ -467,7 +524,9 @@ final class RowWriter {
             }
             size += digits(i);
             FlightValue item = items.get(i);
-            value(item, Addresses.item(address, i, item));
+            if (!isLinked(array, "", i)) {
+                value(item, Addresses.item(address, i, item));
+            }
         }
         row.put(']');
         depth--;
@@ -485,7 +544,9 @@ final class RowWriter {
             FlightValue value = ordered.value(i);
             row.quoted(key).put(':');
             size += key.length();
-            value(value, Addresses.property(address, key, value));
+            if (!isLinked(object, key, -1)) {
+                value(value, Addresses.property(address, key, value));
+            }
         }
         row.put('}');
         depth--;
@@ -497,12 +558,12 @@ final class RowWriter {
         if (read != null) {
             id = writer.outline(read, false);
         } else if (collection.kind() == Collection.Kind.BLOB) {
-            id = writer.later(collection.body(), collection.arrival());
+            id = writer.later(collection.body(), collection.arrival(), context);
             addresses.put(collection.body(), Address.row(id));
         } else {
             id = writer.nextId();
             addresses.put(collection.body(), Address.row(id));
-            row(id, collection.body(), true, 0);
+            row(id, collection.body(), true, 0, null);
         }
         reference("$" + collection.kind().letter, id);
     }

@@ -69,7 +69,7 @@ final class RevivalTest {
     @Graded(task = "7.2", points = 2)
     @CsvSource(delimiter = '|', quoteCharacter = '%', textBlock = """
             $n12x    | FLIGHT-10 12x
-            $n0x10   | FLIGHT-10 0x10
+            $n1.5    | FLIGHT-10 1.5
             $T0:a    | FLIGHT-09 $T0:a
             """)
     void failsTheRowForWhatItCannotRead(String text, String failure) {

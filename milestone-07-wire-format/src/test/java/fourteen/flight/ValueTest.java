@@ -122,7 +122,7 @@ final class ValueTest {
     private static byte[] written(FlightValue root) {
         FlightWriter ids = new FlightWriter(new Sent());
         RowQueues queues = new RowQueues();
-        new RowWriter(ids, queues).row(ids.nextId(), root, true, 0);
+        new RowWriter(ids, queues).row(ids.nextId(), root, true, 0, null);
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         queues.imports.forEach(rows::writeBytes);
         queues.regular.forEach(rows::writeBytes);

@@ -1,5 +1,9 @@
 package fourteen.components;
 
+import fourteen.js.JsException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something is wrong with an app's server or client components.
@@ -79,10 +83,106 @@ public final class ComponentsException extends RuntimeException {
                 "name what is exported: export { a, b } from '" + specifier + "'", null);
     }
 
+    /// @param components that it passed through, innermost first
+    static ComponentsException threw(JsException cause, List<String> components) {
+        String around = components.isEmpty() ? null : "in <" + String.join("> in <", components) + ">";
+        return new ComponentsException("COMPONENTS-31", "A component threw " + cause.summary(), cause.place(), null,
+                around, "mend the line above, or catch the error in an error boundary around the component", cause);
+    }
+
+    static ComponentsException tooLate(Duration limit) {
+        return new ComponentsException("COMPONENTS-32", "A part of the page took too long and was given up.", null,
+                "its data within " + limit.toMillis() + " ms", "none",
+                "look for a slow service, or give boundaries a longer deadline", null);
+    }
+
+    static ComponentsException noComponent(Path file, String got) {
+        return new ComponentsException("COMPONENTS-33", "The module has no component to render.", file.toString(),
+                "export default function …", got, "export the component as default", null);
+    }
+
+    static ComponentsException misplacedDirective(String directive, CodePlace at) {
+        boolean client = directive.equals("use client");
+        return new ComponentsException("COMPONENTS-09", "'" + directive + "' has no meaning here.", at.name(),
+                "the first statement of " + (client ? "a file" : "a file or a function")
+                        + ", above every import; comments may stand before it",
+                at.frame(), client ? "move it to the top of the file" : "move it to the top of the file or function",
+                null);
+    }
+
+    static ComponentsException bothDirectives(CodePlace at) {
+        return new ComponentsException("COMPONENTS-10", "A module can't say 'use client' and 'use server' at once.",
+                at.name(), "one of the two", at.frame(),
+                "move the server functions into a file of their own, which the client module may import", null);
+    }
+
+    static ComponentsException misspeltDirective(String meant, CodePlace at) {
+        return new ComponentsException("COMPONENTS-11", "This is no directive, though it looks like '" + meant + "'.",
+                at.name(), "'" + meant + "', a string in single or double quotes and nothing else", at.frame(),
+                "write '" + meant + "', or take the line away", null);
+    }
+
+    static ComponentsException asyncClientComponent(String name, CodePlace at) {
+        return new ComponentsException("COMPONENTS-12", "A client component can't be async: " + name + ".", at.name(),
+                "a function that returns elements, and no promise of them", at.frame(),
+                "await in a server component and pass the data; or pass the promise, and read it here with use(promise)",
+                null);
+    }
+
+    static ComponentsException serverFunctionInClientModule(CodePlace at) {
+        return new ComponentsException("COMPONENTS-13", "A function of a client module can't run on the server.",
+                at.name(), "'use server' in modules of the server", at.frame(),
+                "move the function into a file with 'use server' at its top, and import it here", null);
+    }
+
+    static ComponentsException serverFunctionsToCome(CodePlace at) {
+        return new ComponentsException("COMPONENTS-14",
+                "There are no server functions yet: they come with milestone 10.",
+                at.name(), null, at.frame(), "call a route handler (route.ts) with fetch until then", null);
+    }
+
+    static ComponentsException clientReact(String name, String from, WayHere here) {
+        String what = (here.packageName() == null ? "" : "The package " + here.packageName() + " uses ") + name + " of "
+                + from;
+        return new ComponentsException("COMPONENTS-15",
+                what + (here.packageName() == null ? " is for client components" : ", which is for client components")
+                        + ", and this module runs on the server.",
+                here.place(), "a module with 'use client' at its top, or one that only such modules import",
+                here.shown(), here.packageName() == null
+                        ? "put 'use client' at the top of " + here.module()
+                        : "export what you need of it from a file of your own that has 'use client' at its top, and import "
+                                + "that in " + here.importer(),
+                null);
+    }
+
+    static ComponentsException serverOnly(WayHere here) {
+        return new ComponentsException("COMPONENTS-16",
+                "This module is for the server only, and a client module needs it.",
+                here.place(), "'server-only' in modules of the server", here.shown(),
+                "call " + here.module() + " in a server component, and pass the client component what it needs", null);
+    }
+
+    static ComponentsException clientOnly(WayHere here) {
+        return new ComponentsException("COMPONENTS-17",
+                "This module is for the client only, and it runs on the server.",
+                here.place(),
+                "'client-only' in modules with 'use client' at their top, or that only such modules import",
+                here.shown(), here.packageName() == null
+                        ? "put 'use client' at the top of " + here.module()
+                        : "put 'use client' at the top of " + here.importer(),
+                null);
+    }
+
+    static ComponentsException serviceOnClient(String specifier, WayHere here) {
+        return new ComponentsException("COMPONENTS-18", "A client module can't call Java: " + specifier + ".",
+                here.place(), "Java services in server components", here.shown(),
+                "call the service in a server component, and pass the client component what it returns", null);
+    }
+
     /// What a getter or `toJSON` threw: the whole row fails with it. Null if this is another error.
     @Nullable
     RuntimeException unread() {
-        return getCause() instanceof RuntimeException thrown ? thrown : null;
+        return id.equals("COMPONENTS-07") && getCause() instanceof RuntimeException thrown ? thrown : null;
     }
 
     /// Stable: `COMPONENTS-01`.

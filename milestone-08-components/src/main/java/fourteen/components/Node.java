@@ -12,6 +12,8 @@ import fourteen.flight.FlightValue.SymbolValue;
 import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
 import fourteen.flight.Unrendered;
+import java.util.ArrayList;
+import java.util.List;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -32,7 +34,10 @@ final class Node extends Unrendered {
     private Value model;
     private Kind kind;
     private KeyPath path;
+    private @Nullable ComponentTrail trail;
     private @Nullable Value used;
+    private @Nullable FlightValue outcome;
+    private @Nullable List<Runnable> listeners;
 
     /// @param name  of the property that holds it, if its `toJSON` is to be called; else null
     /// @param place for errors
@@ -45,16 +50,40 @@ final class Node extends Unrendered {
         this.path = path;
         this.name = name;
         this.place = place;
+        trail = rendering.trail();
     }
 
     @Override
     public FlightValue render(boolean images, boolean links) {
         Node attempt = new Node(rendering, model, kind, path, name, place);
         attempt.used = used;
-        return attempt.run(images, links);
+        attempt.trail = trail;
+        FlightValue result = attempt.run(images, links);
+        outcome = result;
+        if (listeners != null) {
+            listeners.forEach(react.runtime().loop()::execute);
+            listeners = null;
+        }
+        return result;
+    }
+
+    /// What it turned out to be, for whoever reads the tree a second time; null until the writer has come to it.
+    @Nullable
+    FlightValue outcome() {
+        return outcome;
+    }
+
+    /// Runs something on the loop once there is an outcome: the row that it is in is still to be written.
+    void whenRendered(Runnable then) {
+        if (listeners == null) {
+            listeners = new ArrayList<>(1);
+        }
+        listeners.add(then);
     }
 
     private FlightValue run(boolean images, boolean links) {
+        ComponentTrail outer = rendering.trail();
+        rendering.inside(trail);
         try {
             FlightValue done = name == null ? null : next(asJson(name));
             if (done == null) {
@@ -69,6 +98,8 @@ final class Node extends Unrendered {
         } catch (ComponentsException e) {
             RuntimeException cause = e.unread();
             return cause == null ? failed(rendering.error(e)) : Failed.row(rendering.error(cause));
+        } finally {
+            rendering.inside(outer);
         }
     }
 
@@ -139,7 +170,7 @@ final class Node extends Unrendered {
         FlightValue key = key(model.getMember("key"));
         Value ref = props.getMember("ref");
         if (ref != null && !ref.isNull()) {
-            throw ComponentsException.ref("<" + typeName(type) + ">");
+            throw ComponentsException.ref("<" + react.typeName(type) + ">");
         }
         if (type.isString()) {
             return host(type.asString(), key, props, images, links);
@@ -163,19 +194,15 @@ final class Node extends Unrendered {
                     return children == null ? Constant.UNDEFINED : next(children);
                 }
                 case CLIENT_REFERENCE -> {
-                    return tuple(rendering.clientReference(type), key, props, typeName(type));
+                    return tuple(rendering.clientReference(type), key, props, react.typeName(type));
                 }
                 case OTHER -> {
                     return type.isString()
                             ? host(type.asString(), key, props, images, links)
-                            : tuple(rendering.values().of(type), key, props, typeName(type));
+                            : tuple(rendering.values().of(type), key, props, react.typeName(type));
                 }
             }
         }
-    }
-
-    private String typeName(Value type) {
-        return react.call("typeName", type).asString();
     }
 
     private static FlightValue key(Value key) {
@@ -188,6 +215,8 @@ final class Node extends Unrendered {
     private @Nullable FlightValue component(Value component, FlightValue key, Value props) {
         Value before = used;
         used = null;
+        trail = new ComponentTrail(component, trail);
+        rendering.inside(trail);
         Value result = react.component(component, props, before);
         path = path.inside(key);
         return next(result);
@@ -233,7 +262,7 @@ final class Node extends Unrendered {
             return failed(rendering.error(react.runtime().explain(stop)));
         }
         used = react.call("usedSoFar");
-        FlightPromise promise = new FlightPromise();
+        FlightPromise promise = rendering.awaited();
         react.call("ping", awaited, (ProxyExecutable) _ -> {
             promise.resolve(this);
             return null;

@@ -37,7 +37,7 @@ public final class ServerReact {
     }
 
     /// The package itself, and not its copy in a namespace: React and this renderer share its internals.
-    private static JsValue module(JsValue namespace) {
+    static JsValue module(JsValue namespace) {
         JsValue whole = namespace.get("default");
         return whole.isUndefined() ? namespace : whole;
     }
@@ -66,11 +66,16 @@ public final class ServerReact {
         return call.execute(component, props, used);
     }
 
+    /// What people call an element's type.
+    String typeName(Value type) {
+        return call("typeName", type).asString();
+    }
+
     Value call(String function, @Nullable Object... arguments) {
         return function(function).execute(arguments);
     }
 
-    private Value function(String name) {
+    Value function(String name) {
         return Objects.requireNonNull(functions.get(name), name);
     }
 }

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -58,11 +57,9 @@ final class ServerWorld implements AutoCloseable {
                 .environment(Map.of("NODE_ENV", "production"))
                 .with(node)
                 .build();
-        LoaderOptions plain = LoaderOptions.of(app, false)
-                .conditions(Set.of("react-server", "production"))
-                .kit(ROOT)
-                .builtins(BuiltinModules.of(node));
-        LoaderOptions options = plain.hook(new ClientReferences(plain));
+        LoaderOptions options = ModuleGraphs
+                .of(LoaderOptions.of(app, false).kit(ROOT).builtins(BuiltinModules.of(node)))
+                .server();
         ModuleLoader loader = runtime.call(() -> ModuleLoader.create(runtime, options));
         JsValue react = loaded(runtime, () -> loader.load("react", app.resolve("index.js")));
         JsValue dom = loaded(runtime, () -> loader.load("react-dom", app.resolve("index.js")));
@@ -102,7 +99,7 @@ final class ServerWorld implements AutoCloseable {
         Sent sent = new Sent();
         runtime.submit(() -> {
             JsValue onError = model.onError() == null ? null : models.call("() => " + model.onError());
-            Rendering rendering = new Rendering(react, ServerWorld::client, error -> {
+            Rendering rendering = new Rendering(react, ServerWorld::client, (error, _) -> {
                 reported.add(error);
                 return onError == null ? null : digest(onError, error);
             }, model.identifierPrefix(), sent);
@@ -130,7 +127,7 @@ final class ServerWorld implements AutoCloseable {
         List<RuntimeException> reported = new ArrayList<>();
         Sent sent = new Sent();
         runtime.submit(() -> {
-            new Rendering(react, ServerWorld::anyClient, error -> {
+            new Rendering(react, ServerWorld::anyClient, (error, _) -> {
                 reported.add(error);
                 return null;
             }, "", sent).start(models.call("component => React.createElement(component)", page.get("default")));
@@ -146,7 +143,9 @@ final class ServerWorld implements AutoCloseable {
     /// A manifest that has every module, and no chunks.
     private static ClientReference anyClient(String id, boolean async) {
         int hash = id.lastIndexOf('#');
-        return reference(id.substring(0, hash), List.of(), id.substring(hash + 1), async);
+        return hash < 0
+                ? reference(id, List.of(), "*", async)
+                : reference(id.substring(0, hash), List.of(), id.substring(hash + 1), async);
     }
 
     /// The manifest that the golden payloads were made with.

@@ -48,6 +48,8 @@ public final class Representation {
                 describe(response);
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 response.setContentType(null);
+                // RFC 9110 §8.6: the length that a 200 would have, or none; Jetty would say 0.
+                response.setContentLengthLong(file.size());
             }
             case PROCEED -> send(request, response);
         }

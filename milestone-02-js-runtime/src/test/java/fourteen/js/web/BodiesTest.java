@@ -73,7 +73,7 @@ class BodiesTest {
                 const c = new Request(b, { headers: { z: '1' } }); log.push(show(c), b.bodyUsed, await c.text(), c.bodyUsed);
                 const controller = new AbortController(); const d = new Request('http://h/', { signal: controller.signal }); controller.abort('r'); log.push(d.signal.aborted, d.signal.reason);
                 for (const method of ['get', 'patch', 'PATCH', 'Head', 'x-y']) log.push(new Request('http://h', { method }).method);
-                for (const init of [{ method: 'TRACE' }, { method: 'a b' }, { method: 'GET', body: 'x' }, { redirect: 'x' }, { mode: 'y' }, { method: 'POST', body: new ReadableStream() }, { signal: 1 }]) log.push(outcome(() => { new Request('http://h', init); }).error?.name);
+                for (const init of [{ method: 'TRACE' }, { method: 'a b' }, { method: 'GET', body: 'x' }, { redirect: 'x' }, { mode: 'y' }, { mode: 'navigate' }, { method: 'POST', body: new ReadableStream() }, { signal: 1 }]) log.push(outcome(() => { new Request('http://h', init); }).error?.name);
                 for (const url of ['/rel', 'http://u:p@h/', 'nope']) log.push(outcome(() => { new Request(url); }).error?.name);
                 const e = new Request('http://h', { method: 'PUT', body: new Uint8Array([1, 2]) }); const f = e.clone(); log.push([...new Uint8Array(await e.arrayBuffer())], [...new Uint8Array(await f.arrayBuffer())], outcome(() => { e.clone(); }).error?.name);
                 log.push(await outcome(() => e.text()).then((it) => it.error.name), new Request('http://h', { method: 'POST', body: new URLSearchParams('a=b') }).headers.get('content-type'), new Request('http://h', { method: 'POST', body: new Blob(['x'], { type: 'q/r' }) }).headers.get('content-type'));

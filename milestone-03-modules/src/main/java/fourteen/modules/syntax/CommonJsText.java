@@ -4,7 +4,7 @@ import fourteen.js.JsSource;
 import org.jspecify.annotations.Nullable;
 
 /// A CommonJS module: its text inside of a function that has `exports`, `require` and their like as parameters.
-/// Nothing is parsed, for packages such as React DOM are big.
+/// Nothing is parsed until somebody asks for the tree, for packages such as React DOM are big.
 public final class CommonJsText implements ModuleText {
 
     private static final String BEFORE = "(function (exports, require, module, __filename, __dirname) {";
@@ -35,6 +35,13 @@ public final class CommonJsText implements ModuleText {
     @Override
     public JsSource script() {
         return JsSource.of(file, BEFORE + plain + AFTER);
+    }
+
+    /// Parses the script: what the author wrote is the body of its function, whose parameters are `exports`, `require`, ….
+    ///
+    /// @throws fourteen.modules.ModulesException if it does not parse
+    public SyntaxTree tree() {
+        return SyntaxTree.script(this);
     }
 
     @Override

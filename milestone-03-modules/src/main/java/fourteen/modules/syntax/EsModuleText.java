@@ -104,6 +104,11 @@ public final class EsModuleText implements ModuleText {
         return shape;
     }
 
+    /// Parses the plain JavaScript once more: imports that only types used are gone from it, and JSX is calls.
+    public SyntaxTree tree() {
+        return SyntaxTree.module(file, plain, this::at);
+    }
+
     @Override
     public JsSource script() {
         return JsSource.of(file, edited.text());

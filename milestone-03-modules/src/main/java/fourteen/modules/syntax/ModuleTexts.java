@@ -5,6 +5,7 @@ import fourteen.modules.syntax.Transpiler.JsxOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// Modules that were read, transpiled and rewritten, each once however many runtimes and graphs load it.
 /// Threads may share it.
@@ -44,7 +45,8 @@ public final class ModuleTexts {
         }
         // Two threads may both do the work; the result is the same.
         String code = source.read(file);
-        ModuleText text = make(file.toString(), code, dialect(file.toString()), declaredEs);
+        ModuleText text = make(file.toString(), code, dialect(file.toString()),
+                plain -> isEs(file.toString(), plain, declaredEs));
         if (version != null) {
             entries.put(key, new Entry(version, text));
         }
@@ -57,22 +59,26 @@ public final class ModuleTexts {
         if (known != null && known.version.equals(code)) {
             return known.text;
         }
-        ModuleText text = make(name, code, dialect, true);
+        // An ES module whatever it is called: it may stand in the place of a .cjs file.
+        ModuleText text = make(name, code, dialect, _ -> true);
         generated.put(name, new Entry(code, text));
         return text;
     }
 
-    private ModuleText make(String file, String code, Dialect dialect, boolean declaredEs) {
+    private ModuleText make(String file, String code, Dialect dialect, Predicate<String> es) {
         if (dialect == Dialect.JSON) {
-            return new JsonText(file, code);
+            return JsonText.read(file, code);
         }
         Transpiler.Transpiled plain = transpiler.transpile(file, code, dialect, jsx);
-        boolean es = switch (extension(file)) {
+        return es.test(plain.code()) ? EsModuleText.read(file, code, plain) : new CommonJsText(file, code, plain);
+    }
+
+    private static boolean isEs(String file, String plain, boolean declaredEs) {
+        return switch (extension(file)) {
             case ".mjs", ".mts" -> true;
             case ".cjs", ".cts" -> false;
-            default -> declaredEs || Swc.isModule(file, plain.code());
+            default -> declaredEs || Swc.isModule(file, plain);
         };
-        return es ? EsModuleText.read(file, code, plain) : new CommonJsText(file, code, plain);
     }
 
     private static Dialect dialect(String file) {

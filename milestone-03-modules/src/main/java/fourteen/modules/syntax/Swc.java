@@ -15,6 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// SWC, in this process. One instance serves all threads: its native half keeps no state.
+///
+/// Its native half also prints two lines on the process' error stream for every syntax error, before the exception gets
+/// here: `thread '<unnamed>' panicked at src/error.rs` and `Couldn't call throw parse error: JavaException`. They mean
+/// nothing: swc4j 2.1 and 2.2 take the exception that they have just thrown for a failure to throw. No option of theirs
+/// keeps them quiet, 2.0 does not print them but has no Windows, and to close the error stream meanwhile would hide what
+/// other threads have to say.
 final class Swc {
 
     /// Where swc's message says that it happened: its last line is `at file:///app/page.tsx:3:14`.
@@ -50,6 +56,17 @@ final class Swc {
     static ISwc4jAst module(String file, String code) {
         try {
             return load().parse(code, options(file).setParseMode(Swc4jParseMode.Module)
+                    .setCaptureAst(true)
+                    .setScopeAnalysis(true)).getProgram();
+        } catch (Swc4jCoreException e) {
+            throw problem(e, file, code);
+        }
+    }
+
+    /// The same of a script.
+    static ISwc4jAst script(String file, String code) {
+        try {
+            return load().parse(code, options(file).setParseMode(Swc4jParseMode.Script)
                     .setCaptureAst(true)
                     .setScopeAnalysis(true)).getProgram();
         } catch (Swc4jCoreException e) {

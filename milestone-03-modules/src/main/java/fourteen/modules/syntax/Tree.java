@@ -11,7 +11,7 @@ import java.util.Objects;
 final class Tree {
 
     /// The scope that swc's resolver gives to what a module declares at its top level; 1 is "declared nowhere".
-    private static final int TOP_LEVEL = 2;
+    static final int TOP_LEVEL = 2;
 
     private final String file;
     private final String code;
@@ -19,9 +19,13 @@ final class Tree {
     private final int[] offsets;
 
     Tree(String file, String code) {
+        this(file, code, Swc.module(file, code));
+    }
+
+    Tree(String file, String code, ISwc4jAst root) {
         this.file = file;
         this.code = code;
-        root = Swc.module(file, code);
+        this.root = root;
         offsets = codePointOffsets(code);
     }
 

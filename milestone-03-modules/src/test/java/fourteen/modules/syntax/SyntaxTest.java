@@ -1,11 +1,15 @@
 package fourteen.modules.syntax;
 
+import com.caoccao.javet.swc4j.ast.expr.Swc4jAstCallExpr;
+import com.caoccao.javet.swc4j.ast.expr.Swc4jAstIdent;
 import fourteen.modules.ModulesException;
+import fourteen.modules.source.ModuleSource;
 import fourteen.modules.syntax.ModuleShape.Import;
 import fourteen.modules.syntax.ModuleShape.LocalExport;
 import fourteen.modules.syntax.ModuleShape.Reexport;
 import fourteen.modules.syntax.ModuleShape.Request;
 import fourteen.modules.syntax.Transpiler.JsxOptions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -203,5 +207,37 @@ class SyntaxTest {
         ModuleText first = texts.read("virtual:x", "export {}", Dialect.JAVASCRIPT);
         assertThat(texts.read("virtual:x", "export {}", Dialect.JAVASCRIPT)).isSameAs(first);
         assertThat(texts.read("virtual:x", "export {} ", Dialect.JAVASCRIPT)).isNotSameAs(first);
+    }
+
+    @Test
+    void aTreeTellsPositionsInTheAuthorsText() {
+        SyntaxTree tree = read("""
+                type Unseen = 1;
+                export const emoji: string = "😀", page = <p>{load()}</p>;
+                """).tree();
+        assertThat(calls(tree, "load")).containsExactly(new Position(2, 47));
+        assertThat(tree.root().find(Swc4jAstIdent.class)).filteredOn(name -> name.getCtxt() == SyntaxTree.TOP_LEVEL)
+                .extracting(Swc4jAstIdent::getSym)
+                .contains("emoji", "page")
+                .doesNotContain("load");
+    }
+
+    @Test
+    void aTreeOfACommonJsModuleIsThatOfItsFunction() {
+        CommonJsText text = (CommonJsText) ModuleTexts.swc(true)
+                .read(ModuleSource
+                        .memory(Map.of(Path.of("/app/old.cjs"), "first(); with (a) { b = 010 }\n second(); return;")),
+                        Path.of("/app/old.cjs"), false);
+        assertThat(calls(text.tree(), "first")).containsExactly(new Position(1, 1));
+        assertThat(calls(text.tree(), "second")).containsExactly(new Position(2, 2));
+    }
+
+    private static List<Position> calls(SyntaxTree tree, String name) {
+        return tree.root()
+                .find(Swc4jAstCallExpr.class)
+                .stream()
+                .filter(call -> call.getCallee() instanceof Swc4jAstIdent called && called.getSym().equals(name))
+                .map(tree::position)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package fourteen.flight.reply;
 
+import fourteen.flight.BigInts;
 import fourteen.flight.Binary;
 import fourteen.flight.Dates;
 import fourteen.flight.FlightFile;
@@ -125,6 +126,11 @@ final class Dollars {
             throw ReplyErrors.bigint(digits.length());
         }
         charge(budget, digits.length());
-        return BigInts.parse(digits);
+        BigIntValue number = BigInts.parse(digits);
+        if (number == null) {
+            throw ReplyErrors.shape("A bigint has something other than digits.", "$n", "digits",
+                    ReplyErrors.shortened(digits));
+        }
+        return number;
     }
 }

@@ -18,7 +18,6 @@ import fourteen.flight.FlightValue.DateValue;
 import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Failed;
 import fourteen.flight.FlightValue.Lazy;
-import fourteen.flight.FlightValue.Missed;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.ServerReference;
 import fourteen.flight.FlightValue.SymbolValue;
@@ -80,7 +79,7 @@ final class ReplyModel {
     private static boolean hasIdentity(FlightValue value) {
         return switch (value) {
             case Constant _,Text _,NumberValue _,BigIntValue _,DateValue _,SymbolValue _ -> false;
-            case ClientReference _,ServerReference _,TemporaryReference _,Failed _,Missed _ -> false;
+            case ClientReference _,ServerReference _,TemporaryReference _,Failed _ -> false;
             case ArrayValue _,ObjectValue _,Collection _,Binary _,FlightFile _,FlightStream _ -> true;
             case Element _,Lazy _,FlightPromise _,FlightError _,Unrendered _ -> true;
         };
@@ -103,7 +102,7 @@ final class ReplyModel {
                         json.quoted("$D" + Dates.iso(date.instant()));
                     }
                 }
-                case Failed _,Missed _ -> json.ascii("null");
+                case Failed _ -> json.ascii("null");
                 case SymbolValue symbol -> opaque(json, symbol, "a symbol", spot);
                 case ClientReference reference -> opaque(json, reference, "a function of the client", spot);
                 case TemporaryReference reference -> opaque(json, reference, "a temporary reference", spot);

@@ -1,0 +1,70 @@
+package fourteen.flight;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Payloads that no server writes, of which React's own client makes something nevertheless.
+class OddPayloadsTest {
+
+    private static Oracle oracle;
+
+    @BeforeAll
+    static void startReactsClient() throws Exception {
+        oracle = Oracle.start();
+    }
+
+    @AfterAll
+    static void stopReactsClient() throws Exception {
+        oracle.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "0:[\"$n0x1f\",\"$n 5 \",\"$n+5\",\"$n0b11\"]\n",
+            "0:[\"$n1.5\"]\n",
+            "0:\"$0\"\n",
+            "0:\"$0:a\"\n",
+            "0:\"$W0\"\n",
+            "0:\"$Q0\"\n",
+            "0:\"$K0\"\n",
+            "0:\"$i0\"\n",
+            "0:\"$h0\"\n",
+            "1:{\"size\":1}\n0:\"$K1\"\n",
+            "1:[[\"a\",5],[null,true],[{},\"$undefined\"]]\n0:\"$K1\"\n",
+            "1:[[null,1],[null,2]]\n0:\"$Q1\"\n",
+            "1:[[\"$0:props:m\",1],[\"$0:props:m\",2]]\n0:[\"$\",\"b\",null,{\"m\":\"$Q1\",\"n\":\"$0:props:m\"}]\n",
+            ":HC\"$9\"\n0:1\n",
+            ":HC\"\"\n:HL\"ab\"\n:HL{}\n:HX{}\n0:1\n",
+            ":HL[\"$9\",\"style\"]\n0:1\n",
+            "1:R\n0:[\"$1\",\"$@2\"]\n1:1\n1:C\n1:2\n",
+            "1:X\n0:[\"$1\",\"$@2\"]\n1:1\n1:C\n1:2\n",
+            "1:R\n0:[\"$1\"]\n1:C\n1:C\n",
+            "1:R\n0:[\"$1\"]\n1:[\"$2\"]\n1:[\"$3\"]\n2:1\n3:2\n1:C\n",
+            "0:[\"$\",\"$L2\",null,{\"x\":\"$1\"}]\n2:I[\"s\",[],\"S\"]\n1:E{\"digest\":\"d\"}\n"})
+    void areReadAsReactsClientReadsThem(String payload) {
+        JsonNode expected = oracle.decode(payload.getBytes(UTF_8));
+        assertThat(Golden.json(read(payload.getBytes(UTF_8)))).as(payload).isEqualTo(expected(expected));
+    }
+
+    /// The oracle's answer without the chunks that were loaded.
+    private static JsonNode expected(JsonNode answer) {
+        return Golden.json("{\"root\":" + answer.get("root") + ",\"hints\":" + answer.get("hints") + "}");
+    }
+
+    private static String read(byte[] payload) {
+        FlightReader reader = FlightReader.likeBrowser();
+        try {
+            reader.feed(payload);
+        } catch (FlightException malformed) {
+            assertThat(malformed.place()).startsWith("byte ");
+        }
+        reader.close();
+        return Canonical.of(reader);
+    }
+}

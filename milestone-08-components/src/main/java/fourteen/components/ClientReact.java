@@ -1,0 +1,44 @@
+package fourteen.components;
+
+import fourteen.js.GraalRuntime;
+import fourteen.js.JsSource;
+import fourteen.js.JsValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/// React as the graph of client modules has it, with its own renderer for HTML: the functions of `client-react.js`. On the
+/// loop only.
+final class ClientReact {
+
+    private static final JsSource SOURCE = JsSource.resource(ClientReact.class, "client-react.js");
+
+    private final GraalRuntime runtime;
+    private final Map<String, Value> functions = new HashMap<>();
+
+    /// @param dom    the namespace of `react-dom`
+    /// @param fizz   that of `react-dom/server`
+    /// @param flight that of `react-server-dom-webpack/client`
+    ClientReact(GraalRuntime runtime, JsValue dom, JsValue fizz, JsValue flight) {
+        this.runtime = runtime;
+        Value script = runtime.unwrap(runtime.evaluate(SOURCE)
+                .call(ServerReact.module(dom), ServerReact.module(fizz), ServerReact.module(flight)));
+        for (String name : script.getMemberKeys()) {
+            functions.put(name, script.getMember(name));
+        }
+    }
+
+    GraalRuntime runtime() {
+        return runtime;
+    }
+
+    Value call(String function, @Nullable Object... arguments) {
+        return function(function).execute(arguments);
+    }
+
+    Value function(String name) {
+        return Objects.requireNonNull(functions.get(name), name);
+    }
+}

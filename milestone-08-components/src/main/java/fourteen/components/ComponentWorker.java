@@ -1,0 +1,70 @@
+package fourteen.components;
+
+import fourteen.js.GraalRuntime;
+import fourteen.js.JsException;
+import fourteen.js.JsValue;
+import fourteen.modules.ModuleLoader;
+import fourteen.react.ModuleWorker;
+import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
+
+/// A JavaScript world with two graphs of modules: one in which server components run, and one in which client components are
+/// real, for their HTML. Everything here happens on its loop.
+public final class ComponentWorker implements ModuleWorker {
+
+    private final GraalRuntime js;
+    private final ModuleLoader server;
+    private final ModuleLoader client;
+    private final ServerReact serverReact;
+    private final ClientReact clientReact;
+
+    ComponentWorker(GraalRuntime js, ModuleLoader server, ModuleLoader client, ServerReact serverReact,
+            ClientReact clientReact) {
+        this.js = js;
+        this.server = server;
+        this.client = client;
+        this.serverReact = serverReact;
+        this.clientReact = clientReact;
+    }
+
+    @Override
+    public GraalRuntime js() {
+        return js;
+    }
+
+    /// The graph of server components; route handlers run in it, too.
+    @Override
+    public ModuleLoader modules() {
+        return server;
+    }
+
+    /// The same error with its stack in the author's lines, wherever it was thrown.
+    public JsException explain(JsException thrown) {
+        return client.explain(server.explain(thrown));
+    }
+
+    @Override
+    public void invalidate(Path file) {
+        server.invalidate(file);
+        client.invalidate(file);
+    }
+
+    /// A client module as it is.
+    CompletionStage<JsValue> clientModule(String id) {
+        Path file = ClientModuleId.in(client.options()).file(id);
+        return file == null ? client.load(id, client.options().root().resolve("client")) : client.load(file);
+    }
+
+    ServerReact serverReact() {
+        return serverReact;
+    }
+
+    ClientReact clientReact() {
+        return clientReact;
+    }
+
+    @Override
+    public void close() {
+        js.close();
+    }
+}

@@ -1,0 +1,179 @@
+package fourteen.components.build;
+
+import fourteen.hydration.ClientEntry;
+import fourteen.hydration.HydrationException;
+import fourteen.modules.ModulesException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/// The client side while its author makes mistakes and mends them.
+class DevComponentAssetsTest {
+
+    private static final String HOME = ClientEntry.name("/");
+    private static final String OTHER = ClientEntry.name("/other");
+
+    @TempDir
+    Path directory;
+
+    private TestApp app;
+    private DevComponentAssets assets;
+
+    @BeforeEach
+    void write() {
+        app = new TestApp(directory);
+        app.write("app/page.tsx", "import { A } from './a'; export default () => <A />;")
+                .write("app/a.tsx", "'use client'; export const A = () => 'one';")
+                .write("app/other/page.tsx", "import { B } from './b'; export default () => <B />;")
+                .write("app/other/b.tsx", "'use client'; import { c } from './c'; export const B = () => c;")
+                .write("app/other/c.ts", "export const c = 'c';");
+        assets = app.development();
+    }
+
+    @AfterEach
+    void close() {
+        assets.close();
+    }
+
+    /// A document that one page began and that goes to the other must not get a second React: both are of one build.
+    @Test
+    void allPagesAreOfOneBuild() {
+        assertThat(assets.buildId()).isEmpty();
+        assets.prepare();
+        String build = assets.buildId();
+        assertThat(build).isNotEmpty();
+        assertThat(assets.of(OTHER).script()).isEqualTo(assets.of(HOME).script())
+                .matches("/_fourteen/start-[0-9a-f]{8}\\.js");
+        assertThat(assets.buildId()).isEqualTo(build);
+        assertThat(assets.find("app/other/b.tsx#B", false)).isNotNull();
+        assertThat(app.evaluated(assets, "[a.A(), b.B()]", "app/a.tsx", "app/other/b.tsx")).isEqualTo("one,c");
+    }
+
+    @Test
+    void anEditIsBuiltWhenThePageIsAskedForAgain() {
+        assets.prepare();
+        String build = assets.buildId();
+        app.write("app/other/c.ts", "export const c = 'edited';");
+        assets.of(HOME);
+        assertThat(assets.buildId()).isNotEqualTo(build);
+        assertThat(app.evaluated(assets, "a.B()", "app/other/b.tsx")).isEqualTo("edited");
+    }
+
+    @Test
+    void anEditOfTheServersCodeLeavesTheBuildAsItIsAndFindsNewModules() {
+        assets.prepare();
+        String build = assets.buildId();
+        app.write("app/page.tsx", "import { A } from './a'; export default () => <p><A /></p>;");
+        assets.of(HOME);
+        assertThat(assets.buildId()).isEqualTo(build);
+        app.write("app/page.tsx", "import { D } from './d'; import './page.css'; export default () => <D />;")
+                .write("app/d.tsx", "'use client'; export const D = () => 'd';")
+                .write("app/page.css", "p { color: red }");
+        assertThat(assets.of(HOME).stylesheets()).hasSize(1);
+        assertThat(assets.buildId()).isNotEqualTo(build);
+        assertThat(app.evaluated(assets, "a.D()", "app/d.tsx")).isEqualTo("d");
+    }
+
+    @Test
+    void aNewPageIsFound() {
+        assets.prepare();
+        String news = ClientEntry.name("/news");
+        assertThatThrownBy(() -> assets.of(news)).isInstanceOf(HydrationException.class);
+        app.write("app/news/page.tsx", "import { N } from './n'; export default () => <N />;")
+                .write("app/news/n.tsx", "'use client'; export const N = () => 'n';");
+        assertThat(assets.of(news).script()).isEqualTo(assets.of(HOME).script());
+        assertThat(app.evaluated(assets, "a.N()", "app/news/n.tsx")).isEqualTo("n");
+    }
+
+    @Test
+    void anErrorInClientCodeIsThatOfThePagesThatNeedIt() {
+        app.write("app/other/c.ts", "import './gone'; export const c = 'c';");
+        assertThat(assets.of(HOME).preloads()).isNotEmpty();
+        assertThat(app.evaluated(assets, "a.A()", "app/a.tsx")).isEqualTo("one");
+        String message = """
+                Could not resolve "./gone"
+                  at        %s:1:8
+                  got         1 | import './gone'; export const c = 'c';
+                                |        ^^^^^^^^
+                """.formatted(app.file("app/other/c.ts"));
+        assertThatThrownBy(() -> assets.of(OTHER)).isInstanceOf(HydrationException.class)
+                .hasMessageStartingWith(message);
+        // The file itself stays as it is: what it misses comes.
+        app.write("app/other/gone.ts", "");
+        assertThat(assets.of(OTHER).script()).isEqualTo(assets.of(HOME).script());
+        assertThat(app.evaluated(assets, "[a.A(), b.B()]", "app/a.tsx", "app/other/b.tsx")).isEqualTo("one,c");
+    }
+
+    @Test
+    void aModuleThatDoesNotExportWhatIsImportedIsAnErrorOfTheImporter() {
+        app.write("app/other/c.ts", "export const d = 'd';").write("app/a.tsx", """
+                'use client'; import { d } from './other/c'; export const A = () => d;""");
+        assertThat(assets.of(HOME).script()).isNotEmpty();
+        assertThatThrownBy(() -> assets.of(OTHER)).hasMessageContaining("No matching export")
+                .hasMessageContaining("app/other/b.tsx:1:24");
+    }
+
+    @Test
+    void anErrorInWhatIsLoadedLaterIsOneToo() {
+        app.write("app/other/b.tsx", "'use client'; export const B = () => import('./c');")
+                .write("app/other/c.ts", "export const c = ;");
+        assertThatThrownBy(() -> assets.of(OTHER)).hasMessageStartingWith("Unexpected \";\"");
+        assertThat(assets.of(HOME).script()).isNotEmpty();
+    }
+
+    @Test
+    void anErrorInAServerModuleIsThatOfItsPage() {
+        app.write("app/other/page.tsx", "import { B } from './nowhere'; export default () => <B />;");
+        assertThat(assets.of(HOME).script()).isNotEmpty();
+        assertThatThrownBy(() -> assets.of(OTHER)).isInstanceOf(ModulesException.class)
+                .hasMessageContaining("Cannot find module './nowhere'");
+        assertThat(assets.of(HOME).script()).isNotEmpty();
+        app.write("app/other/page.tsx", "import { B } from './b'; export default () => <B />;");
+        assertThat(assets.of(OTHER).script()).isNotEmpty();
+    }
+
+    @Test
+    void errorsInStylesAndImagesAreThoseOfTheirPages() throws IOException {
+        app.write("app/other/page.tsx", """
+                import s from './bad.module.css'; import dot from './dot.svg';
+                export default () => <img className={s.a} {...dot} />;
+                """)
+                .write("app/other/bad.module.css", ".a { : } }")
+                .write("app/other/dot.svg", "this is no image");
+        assertThat(assets.of(HOME).script()).isNotEmpty();
+        assertThatThrownBy(() -> assets.of(OTHER)).hasMessageContaining("bad.module.css:1:");
+        app.write("app/other/bad.module.css", ".a { color: red }");
+        assertThatThrownBy(() -> assets.of(OTHER)).hasMessageStartingWith("dot.svg is not an image that can be read");
+        Files.delete(app.file("app/other/dot.svg"));
+        app.write("app/other/dot.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='4'/>");
+        assertThat(assets.of(OTHER).stylesheets()).hasSize(1);
+    }
+
+    @Test
+    void clientCodeMustNotImportWhatIsForTheServer() {
+        app.write("app/a.tsx",
+                "'use client';\nimport { rows } from './db';\nimport 'client-only';\nexport const A = () => rows;")
+                .write("app/db.ts", "import 'server-only';\nexport const rows = [];")
+                .write("app/other/c.ts", "import { notes } from 'java:notes';\nexport const c = notes;");
+        assertThatThrownBy(() -> assets.of(HOME)).isInstanceOf(HydrationException.class)
+                .hasMessage("""
+                app/db.ts is for the server only, and client code imports it
+                  at        %s:1:8
+                  expected  modules without import 'server-only' below a 'use client'
+                  got         1 | import 'server-only';
+                                |        ^^^^^^^^^^^^^
+                  next      use it in a server component, and pass the client component what it needs as props
+                  lesson    course/lessons/06-hydration.md#task-66-show-the-line-that-is-wrong  [HYDRATION-03]"""
+                        .formatted(app.file("app/db.ts")));
+        assertThatThrownBy(() -> assets.of(OTHER))
+                .hasMessageStartingWith(
+                        "app/other/c.ts is client code, and the Java service java:notes is on the server");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fourteen.components.build;
+
+import org.jspecify.annotations.NullMarked;

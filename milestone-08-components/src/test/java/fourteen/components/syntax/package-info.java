@@ -1,0 +1,4 @@
+@NullMarked
+package fourteen.components.syntax;
+
+import org.jspecify.annotations.NullMarked;

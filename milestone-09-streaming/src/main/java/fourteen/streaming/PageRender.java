@@ -1,0 +1,108 @@
+package fourteen.streaming;
+
+import fourteen.components.ComponentRender;
+import fourteen.components.ComponentWorker;
+import fourteen.components.PageErrors;
+import fourteen.flight.FlightSink;
+import fourteen.flight.FlightValue;
+import fourteen.js.JsValue;
+import fourteen.routing.PageRequest;
+import fourteen.streaming.html.Collapse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// One page on its way, on its worker's loop: from the tree to the last byte.
+final class PageRender {
+
+    private final ComponentWorker worker;
+    private final PageRequest request;
+    private final PageAnswer answer;
+    private final ResponsePipe pipe;
+    private final PageErrors errors;
+    private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+    private @Nullable ComponentRender render;
+
+    PageRender(ComponentWorker worker, PageRequest request, PageAnswer answer, ResponsePipe pipe) {
+        this.worker = worker;
+        this.request = request;
+        this.answer = answer;
+        this.pipe = pipe;
+        errors = new PageErrors(request.path(), worker::explain);
+    }
+
+    /// Sends the rows alone.
+    ///
+    /// @return done when the last is on its way
+    CompletionStage<Boolean> payload(CompletionStage<JsValue> tree) {
+        return tree.thenCompose(element -> {
+            pipe.start(200, answer.payloadHead());
+            start(element, new PayloadStream(pipe, this::resumeRows, this::end));
+            return done;
+        });
+    }
+
+    /// Sends the document.
+    ///
+    /// @return done when its end is on its way; fails if there is nothing to show
+    CompletionStage<Boolean> document(CompletionStage<JsValue> tree, boolean whole) {
+        return tree.thenCompose(element -> {
+            PageStream stream = new PageStream(worker.js().loop(), pipe, answer.nonce(), request.path(),
+                    () -> pipe.start(200, answer.documentHead()), this::end);
+            ComponentRender started = start(element, stream);
+            // A turn later: what is there already is rendered by then, also what came through fulfilled promises.
+            worker.js().loop().execute(() -> html(started, stream, whole));
+            return done;
+        });
+    }
+
+    private ComponentRender start(JsValue element, FlightSink rows) {
+        ComponentRender started = new ComponentRender(worker, answer.modules(), errors, answer.boundary(), rows);
+        render = started;
+        started.start(element);
+        return started;
+    }
+
+    private void html(ComponentRender started, PageStream stream, boolean whole) {
+        UnaryOperator<FlightValue> finish = piece -> Collapse.of(piece, started::rendered);
+        var _ = started.html(answer.html(), finish, answer.preloads()).whenComplete((shell, failure) -> {
+            if (failure != null) {
+                RuntimeException first = errors.first();
+                end(first == null ? failure : first);
+            } else if (whole) {
+                var _ = shell.complete().thenRun(() -> worker.js().loop().execute(() -> stream.show(shell)));
+            } else {
+                stream.show(shell);
+            }
+        });
+    }
+
+    private void resumeRows() {
+        worker.js().loop().execute(() -> {
+            if (render != null) {
+                render.resume();
+            }
+        });
+    }
+
+    /// @param failure null if all is well
+    private void end(@Nullable Throwable failure) {
+        if (failure == null) {
+            pipe.end();
+            done.complete(true);
+        } else {
+            done.completeExceptionally(failure);
+        }
+    }
+
+    /// The client is gone: what runs for it is stopped. Any thread.
+    void cancel() {
+        worker.js().loop().execute(() -> {
+            if (render != null && !done.isDone()) {
+                render.cancel();
+            }
+            done.complete(false);
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package fourteen.streaming;
+
+import fourteen.routing.HeaderList;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// How pages are sent. Immutable; each `with…` gives a changed copy.
+///
+/// @param boundary  how long a part of a page may keep its boundary waiting; then it fails, and the rest goes on
+/// @param heartbeat after how long a silence something is sent, so that a client that is gone is noticed
+/// @param buffer    bytes that may wait for a slow client before the render waits, too
+/// @param whole     which clients get the whole document at once, without placeholders: [#readsOnlyHtml], say; nobody unless
+///                  it is set
+/// @param policy    makes the `Content-Security-Policy` of a response from its nonce; null for none
+/// @param compress  whether pages are compressed for clients that take it; a proxy before the server may do it instead
+public record StreamOptions(Duration boundary, Duration heartbeat, int buffer, Predicate<HeaderList> whole,
+        @Nullable UnaryOperator<String> policy, boolean compress) {
+
+    /// Crawlers that read HTML and nothing else.
+    private static final Pattern HTML_ONLY = Pattern.compile(
+            "(?i)(bot|crawler|spider|slurp|facebookexternalhit|embedly|quora link preview|whatsapp|ia_archiver"
+                    + "|mediapartners-google|bingpreview|lighthouse)");
+
+    public static final StreamOptions DEFAULT = new StreamOptions(Duration.ofSeconds(20), Duration.ofSeconds(5), 65_536,
+            _ -> false, null, true);
+
+    /// True for crawlers by their names, and for clients that say nothing of what they take.
+    public static boolean readsOnlyHtml(HeaderList headers) {
+        String agent = headers.first("User-Agent");
+        return headers.first("Accept") == null || (agent != null && HTML_ONLY.matcher(agent).find());
+    }
+
+    public StreamOptions withBoundary(Duration limit) {
+        return new StreamOptions(limit, heartbeat, buffer, whole, policy, compress);
+    }
+
+    public StreamOptions withHeartbeat(Duration silence) {
+        return new StreamOptions(boundary, silence, buffer, whole, policy, compress);
+    }
+
+    public StreamOptions withBuffer(int bytes) {
+        return new StreamOptions(boundary, heartbeat, bytes, whole, policy, compress);
+    }
+
+    public StreamOptions withWhole(Predicate<HeaderList> clients) {
+        return new StreamOptions(boundary, heartbeat, buffer, clients, policy, compress);
+    }
+
+    public StreamOptions withPolicy(@Nullable UnaryOperator<String> ofNonce) {
+        return new StreamOptions(boundary, heartbeat, buffer, whole, ofNonce, compress);
+    }
+
+    public StreamOptions withCompression(boolean on) {
+        return new StreamOptions(boundary, heartbeat, buffer, whole, policy, on);
+    }
+}

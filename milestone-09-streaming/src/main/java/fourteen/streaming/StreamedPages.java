@@ -1,0 +1,101 @@
+package fourteen.streaming;
+
+import fourteen.components.ComponentAssets;
+import fourteen.components.ComponentWorker;
+import fourteen.components.PageTree;
+import fourteen.hydration.ClientEntry;
+import fourteen.js.JsValue;
+import fourteen.routing.AppScripts;
+import fourteen.routing.HeaderList;
+import fourteen.routing.PageRenderer;
+import fourteen.routing.PageRequest;
+import fourteen.routing.ResponseSink;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Pages as streams: the shell as soon as it is complete, then each boundary as it is ready, rows between.
+public final class StreamedPages implements PageRenderer {
+
+    private static final String PAYLOAD = "text/x-component";
+
+    /// What a silent document says now and then: nothing.
+    private static final byte[] DOCUMENT_BEAT = "<!---->".getBytes(StandardCharsets.US_ASCII);
+
+    /// The same among rows: a row that nobody refers to (WIRE-FORMAT §1: ids are below 2^32).
+    private static final byte[] PAYLOAD_BEAT = "fffffff:null\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final AppScripts<ComponentWorker> scripts;
+    private final PageTree pages;
+    private final ComponentAssets assets;
+    private final StreamOptions options;
+
+    public StreamedPages(AppScripts<ComponentWorker> scripts, ComponentAssets assets, StreamOptions options) {
+        this.scripts = scripts;
+        this.pages = new PageTree(scripts);
+        this.assets = assets;
+        this.options = options;
+    }
+
+    @Override
+    public void render(PageRequest request, ResponseSink response) throws Exception {
+        if (!options.compress()) {
+            send(request, response);
+            return;
+        }
+        try (CompressedSink compressed = CompressedSink.of(response, request.headers().first("Accept-Encoding"))) {
+            send(request, compressed);
+        }
+    }
+
+    private void send(PageRequest request, ResponseSink response) throws Exception {
+        boolean payload = wantsPayload(request.headers());
+        ResponsePipe pipe = new ResponsePipe(options.buffer());
+        AtomicReference<@Nullable PageRender> running = new AtomicReference<>();
+        PageAnswer answer = PageAnswer.of(assets.of(ClientEntry.name(request.route().pattern())), assets,
+                assets.buildId(),
+                options);
+        CompletableFuture<Boolean> work = scripts.submit(worker -> {
+            PageRender render = new PageRender(worker, request, answer, pipe);
+            running.set(render);
+            CompletionStage<JsValue> tree = pages.of(worker, request, answer.files())
+                    .thenCompose(page -> routed(worker, request, page));
+            return payload ? render.payload(tree) : render.document(tree, options.whole().test(request.headers()));
+        });
+        var _ = work.whenComplete((_, failure) -> {
+            if (failure != null) {
+                pipe.fail(failure);
+            }
+        });
+        try {
+            pipe.drain(response, options.heartbeat(), payload ? PAYLOAD_BEAT : DOCUMENT_BEAT);
+        } catch (Exception e) {
+            PageRender render = running.get();
+            if (render == null) {
+                work.cancel(true);
+            } else {
+                render.cancel();
+            }
+            throw e;
+        }
+    }
+
+    /// The page with the place that it was asked for around it.
+    private CompletionStage<JsValue> routed(ComponentWorker worker, PageRequest request, JsValue page) {
+        String query = URI.create(request.url()).getRawQuery();
+        return scripts.internal(worker, RouterModules.ROUTED_TREE)
+                .thenApply(module -> module.get("routedTree")
+                        .call(page,
+                                Map.of("pathname", request.path(), "search", query == null ? "" : "?" + query, "params",
+                                        request.params().toData())));
+    }
+
+    private static boolean wantsPayload(HeaderList headers) {
+        String accept = headers.first("Accept");
+        return accept != null && accept.contains(PAYLOAD);
+    }
+}

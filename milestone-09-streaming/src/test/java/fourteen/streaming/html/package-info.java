@@ -1,0 +1,4 @@
+@NullMarked
+package fourteen.streaming.html;
+
+import org.jspecify.annotations.NullMarked;

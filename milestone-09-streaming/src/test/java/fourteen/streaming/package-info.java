@@ -1,0 +1,4 @@
+@NullMarked
+package fourteen.streaming;
+
+import org.jspecify.annotations.NullMarked;
