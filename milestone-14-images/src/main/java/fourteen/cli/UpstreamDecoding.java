@@ -3,7 +3,7 @@ package fourteen.cli;
 import fourteen.flight.FlightException;
 import fourteen.flight.reply.ReplyReader;
 import fourteen.flight.reply.ServerFunctions;
-import fourteen.flight.reply.StoredReply;
+import fourteen.flight.reply.StoredFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ final class UpstreamDecoding {
         for (Path file : files) {
             byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
             try {
-                out.println(StoredReply.decode(StoredReply.parse(new String(bytes, UTF_8)), options));
+                StoredFile.lines(new String(bytes, UTF_8), options).forEach(out::println);
             } catch (FlightException malformed) {
                 out.flush();
                 err.println(file + ": " + malformed.getMessage());

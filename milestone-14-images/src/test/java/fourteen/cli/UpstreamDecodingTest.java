@@ -33,6 +33,24 @@ final class UpstreamDecodingTest {
     }
 
     @Test
+    void printsALineForEachOfSeveralBodiesInOneFile() throws IOException {
+        Path several = body("several", """
+                {"note":"three bodies","escape":{"fields":[["0","[\\"$1:toString\\"]"],["1","{}"]]},
+                "kept":{"temporaryReferenceKeys":["$0"],"encoded":{"kind":"string","body":"[\\"$T\\"]"}},
+                "form":{"postFields":[["$ACTION_ID_actions.js#save",""],["q","v"]]},
+                "unsent":{"encoded":{"kind":"rejected","message":"no"}}}""");
+        var done = Terminal.run("flight", "decode", "--upstream", several.toString());
+
+        assertThat(done.err()).isEmpty();
+        assertThat(done.out()).isEqualTo("""
+                {"error":"Invalid reference."}
+                {"ok":{"$":"array","id":0,"v":[{"$":"temporaryReference"}]}}
+                {"ok":{"$":"array","id":0,"v":[{"$":"formdata","entries":[["q","v"]]}]}}
+                {"error":"no"}
+                """);
+    }
+
+    @Test
     void takesTheIdsOfFunctionsThatABodyMayName() throws IOException {
         Path call = body("call", """
                 {"fields":[["0","[\\"$h1\\"]"],["1","{\\"id\\":\\"shop.js#buy\\",\\"bound\\":null}"]]}""");

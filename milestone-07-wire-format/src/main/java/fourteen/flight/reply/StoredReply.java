@@ -30,23 +30,30 @@ public final class StoredReply {
     ///
     /// @throws FlightException if the text is no such JSON
     public static List<ReplyPart> parse(String json) {
-        FlightValue stored;
+        return parts(json(json));
+    }
+
+    static FlightValue json(String json) {
         try {
-            stored = PlainJson.parse(json, DEPTH);
+            return PlainJson.parse(json, DEPTH);
         } catch (FlightException malformed) {
             throw ReplyErrors.json("the file", malformed);
         }
+    }
+
+    static List<ReplyPart> parts(FlightValue file) {
+        FlightValue stored = file;
         if (stored instanceof ObjectValue around && around.get("encoded") instanceof ObjectValue encoded) {
             stored = encoded;
         }
         if (stored instanceof ArrayValue pairs) {
-            return parts(pairs);
+            return fields(pairs);
         }
         if (stored instanceof ObjectValue body && body.get("body") instanceof Text text) {
             return List.of(new Field("0", text.value()));
         }
         if (stored instanceof ObjectValue body && body.get("fields") instanceof ArrayValue fields) {
-            return parts(fields);
+            return fields(fields);
         }
         throw shape("the file", "an object with \"body\" or \"fields\"");
     }
@@ -54,13 +61,21 @@ public final class StoredReply {
     /// One line: `{"ok":…}` with the value, or `{"error":…}` with the sentence that says why the body is refused.
     public static String decode(List<? extends ReplyPart> parts, ReplyReader.Options options) {
         try {
-            return "{\"ok\":" + Canonical.ofUpstream(ReplyReader.read(parts, options)) + "}";
+            return ok(Canonical.ofUpstream(ReplyReader.read(parts, options)));
         } catch (FlightException refused) {
-            return "{\"error\":" + new String(new Bytes(64).quoted(refused.summary()).toArray(), UTF_8) + "}";
+            return error(refused.summary());
         }
     }
 
-    private static List<ReplyPart> parts(ArrayValue fields) {
+    static String ok(String json) {
+        return "{\"ok\":" + json + "}";
+    }
+
+    static String error(String sentence) {
+        return "{\"error\":" + new String(new Bytes(64).quoted(sentence).toArray(), UTF_8) + "}";
+    }
+
+    private static List<ReplyPart> fields(ArrayValue fields) {
         List<ReplyPart> parts = new ArrayList<>();
         for (FlightValue field : fields.items()) {
             String place = "field " + (parts.size() + 1);
