@@ -140,6 +140,34 @@
     }
   }
 
+  // ---- What a component fetches belongs to its request: once nobody waits for the page, it is called off.
+
+  const laterFetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
+  /** @type {any} */
+  let plainFetch = laterFetch?.value;
+
+  function fetch(/** @type {any} */ input, /** @type {any} */ init) {
+    if (plainFetch === undefined) {
+      // It is made when it is first asked for, and takes its place then.
+      plainFetch = laterFetch?.get?.call(globalThis);
+      replaceFetch();
+    }
+    const request = requestNow();
+    if (request === null) return plainFetch(input, init);
+    const gone = request.abort.signal;
+    const own = init?.signal ?? (input instanceof Request ? input.signal : null);
+    return plainFetch(input, { ...init, signal: own ? AbortSignal.any([own, gone]) : gone });
+  }
+
+  const replaceFetch = () =>
+    Object.defineProperty(globalThis, 'fetch', {
+      configurable: true,
+      enumerable: true,
+      writable: true,
+      value: fetch,
+    });
+  replaceFetch();
+
   // ---- Thenables that components use.
 
   const SUSPENDED = new Error(

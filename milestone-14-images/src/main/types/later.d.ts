@@ -1,10 +1,6 @@
 // Modules that later milestones bring. They are not there when an app runs, so nothing that they will export can be used
 // here either: an editor says why, on the import and where the name is used.
 
-declare interface ComesWithMilestone9 {
-  readonly comesWithMilestone: 9;
-}
-
 declare interface ComesWithMilestone10 {
   readonly comesWithMilestone: 10;
 }
@@ -15,28 +11,6 @@ declare interface ComesWithMilestone12 {
 
 declare interface ComesWithMilestone14 {
   readonly comesWithMilestone: 14;
-}
-
-/** Comes with milestone 9; use <a href> until then. */
-declare module 'next/link' {
-  const later: ComesWithMilestone9;
-  export default later;
-}
-
-/** Comes with milestone 9; use <a href> until then. */
-declare module 'fourteen/link' {
-  const later: ComesWithMilestone9;
-  export default later;
-}
-
-/** Comes with milestone 9; read the props params and searchParams until then. */
-declare module 'next/navigation' {
-  export {};
-}
-
-/** Comes with milestone 9; read the props params and searchParams until then. */
-declare module 'fourteen/navigation' {
-  export {};
 }
 
 /** Comes with milestone 10; use <form> until then. */

@@ -6,9 +6,10 @@ import { boundaries } from './boundaries.mjs';
 import { compress, hide } from './finish.mjs';
 import { imageLoaders, images } from './images.mjs';
 import { oneReact } from './one-react.mjs';
+import { productionRows } from './production-rows.mjs';
 import { stubs } from './stubs.mjs';
 import { styles } from './styles.mjs';
-import { virtualModules } from './virtual-modules.mjs';
+import { refusedExport, virtualModules } from './virtual-modules.mjs';
 
 /**
  * @typedef {object} BuildRequest
@@ -22,6 +23,8 @@ import { virtualModules } from './virtual-modules.mjs';
  * @property {Record<string, string>} modules specifier to code: modules that are on no disk
  * @property {Record<string, import('./virtual-modules.mjs').Refusal>} refusals see Refusals
  * @property {import('./virtual-modules.mjs').Refusal} refused see Refusals
+ * @property {Record<string, import('./virtual-modules.mjs').Refusal>} refusedExports `specifier#name` to the reason why a
+ *   module of the framework does not export it
  * @property {Record<string, string>} environment what client code may see as `process.env.NAME`
  * @property {'EVERYTHING' | 'SCRIPTS' | 'ASSETS'} kept which files are made: unless it is everything, the styles that
  *   modules import are told and not bundled; where it is assets, no scripts either
@@ -125,6 +128,7 @@ export class ClientBuild {
         boundaries(root),
         virtualModules(entries, modules, this.#request, root),
         oneReact(root),
+        productionRows(),
         stubs(broken),
         images(require('image-size').imageSize, this.#values),
         styles({ root, require, values: this.#values, watched: this.#watched, apart: kept !== 'EVERYTHING' }),
@@ -265,11 +269,15 @@ export class ClientBuild {
   #message({ text, location, notes, detail }) {
     const unseen = location?.file.startsWith(ENTRY) ? withoutPlace(text, location) : null;
     if (unseen !== null) return unseen;
+    const refused = refusedExport(text, this.#request.refusedExports);
     return {
-      text,
-      expected: detail?.expected ?? null,
+      text: refused?.text ?? text,
+      expected: refused?.expected ?? detail?.expected ?? null,
       location: location && this.#location(location),
-      notes: notes.map((note) => (note.location ? `${note.text} ${this.#place(note.location)}` : note.text)),
+      notes:
+        refused === null
+          ? notes.map((note) => (note.location ? `${note.text} ${this.#place(note.location)}` : note.text))
+          : [refused.next],
     };
   }
 

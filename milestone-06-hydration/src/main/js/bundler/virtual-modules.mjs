@@ -50,6 +50,18 @@ export function virtualModules(entries, modules, { refusals, refused }, root) {
 }
 
 /**
+ * What is to be said of an export that is still to come; null if the bundler's complaint is about something else.
+ *
+ * @param {string} text the complaint
+ * @param {Record<string, Refusal>} refusals by `specifier#name`
+ */
+export function refusedExport(text, refusals) {
+  const [, specifier, name] = /^No matching export in "fourteen:(.*)" for import "(.*)"$/.exec(text) ?? [];
+  const refusal = refusals[`${specifier}#${name}`];
+  return refusal === undefined ? null : { text: `'${specifier}' has no export named '${name}'`, ...refusal };
+}
+
+/**
  * The specifiers that are answered here.
  *
  * @param {Record<string, string>} modules

@@ -61,7 +61,7 @@ function load(chunkId: string): Promise<void> {
 async function importChunk(chunkId: string): Promise<void> {
   const url = __webpack_require__.u(chunkId);
   const failed = failures.get(chunkId) ?? 0;
-  // Browsers may remember a module that failed, by its URL. The fragment makes another one of the same file.
+  // Older browsers remember by its URL that a module failed (whatwg/html#6768): the fragment makes another URL of it.
   const { default: namespace }: { default: Namespace } = await import(
     failed === 0 ? url : `${url}#${failed}`
   );

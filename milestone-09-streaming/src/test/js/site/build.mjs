@@ -6,6 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { productionRows } from '../../../../../milestone-06-hydration/src/main/js/bundler/production-rows.mjs';
 import { framework, namespaces, references } from './plugins.mjs';
 
 const [, , out, mode, modulesJson] = process.argv;
@@ -43,7 +44,7 @@ const browser = await build({
   splitting: true,
   platform: 'browser',
   target: 'es2022',
-  plugins: [framework(modules), namespaces(client)],
+  plugins: [framework(modules), namespaces(client), productionRows()],
 });
 
 const node = { ...common, platform: 'node', target: 'node20', splitting: true, outExtension: { '.js': '.mjs' } };
@@ -51,7 +52,9 @@ await build({
   ...node,
   entryPoints: [{ in: path.join(here, 'server.tsx'), out: 'server' }],
   outdir: path.join(out, 'server'),
-  conditions: ['react-server', mode],
+  // Rows are those of production, always.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  conditions: ['react-server', 'production'],
   plugins: [
     framework({ ...modules, 'fourteen/navigation': modules['fourteen/navigation (server)'] }),
     references(client),

@@ -1,12 +1,13 @@
 package fourteen;
 
+import fourteen.components.build.ComponentBuild;
 import fourteen.hydration.ClientBuild;
-import fourteen.hydration.HydratedApp;
-import fourteen.hydration.ProductionBuild;
 import fourteen.hydration.ServedApp;
 import fourteen.js.env.Environment;
 import fourteen.js.env.Mode;
 import fourteen.react.ReactOptions;
+import fourteen.streaming.StreamOptions;
+import fourteen.streaming.StreamedApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,17 +27,19 @@ public final class AppBuild {
     ///
     /// @param kit see [FourteenOptions#kit]
     /// @throws RuntimeException of the milestone whose part failed, with the author's file and line
-    public static ProductionBuild run(AppLocation location, @Nullable Path kit) {
+    public static ComponentBuild run(AppLocation location, @Nullable Path kit) {
         Path draft = location.output().resolve("build.next");
         try {
             Environment environment = environment(location, Mode.PRODUCTION);
-            ProductionBuild build = ProductionBuild.run(client(location, kit, draft, environment), location.app());
-            SourceRecord.of(location, build.sources()).write(draft);
             ReactOptions react = ReactOptions.production(location.root())
                     .withKit(kit)
                     .withEnvironment(environment.server())
                     .withWorkers(1);
-            try (ServedApp app = HydratedApp.built(location.root(), location.app(), draft, react, 0)) {
+            ComponentBuild build = ComponentBuild.run(
+                    StreamedApp.client(client(location, kit, draft, environment), react), location.app());
+            SourceRecord.of(location, build.sources()).write(draft);
+            try (ServedApp app = StreamedApp.built(location.root(), location.app(), draft, react,
+                    StreamOptions.DEFAULT, 0)) {
                 app.check();
             }
             delete(location.build());

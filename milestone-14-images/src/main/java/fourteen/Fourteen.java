@@ -3,7 +3,6 @@ package fourteen;
 import fourteen.http.ErrorView;
 import fourteen.http.StaticFiles;
 import fourteen.hydration.ClientBuild;
-import fourteen.hydration.HydratedApp;
 import fourteen.hydration.ServedApp;
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsEngine;
@@ -11,6 +10,7 @@ import fourteen.js.env.Environment;
 import fourteen.js.env.Mode;
 import fourteen.react.DevErrorView;
 import fourteen.react.ReactOptions;
+import fourteen.streaming.StreamedApp;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JavalinState;
 import io.javalin.plugin.Plugin;
@@ -77,7 +77,7 @@ public final class Fourteen extends Plugin<Void> {
         ReactOptions react = ReactOptions.development(location.root())
                 .withKit(kit)
                 .withEnvironment(environment.server());
-        return HydratedApp.development(location.app(), build, react, options.bodyBytes());
+        return StreamedApp.development(location.app(), build, react, options.streaming(), options.bodyBytes());
     }
 
     private ServedApp built() {
@@ -85,7 +85,8 @@ public final class Fourteen extends Plugin<Void> {
         ReactOptions react = ReactOptions.production(location.root())
                 .withKit(options.kit())
                 .withEnvironment(AppBuild.environment(location, Mode.PRODUCTION).server());
-        return HydratedApp.built(location.root(), location.app(), location.build(), react, options.bodyBytes());
+        return StreamedApp.built(location.root(), location.app(), location.build(), react, options.streaming(),
+                options.bodyBytes());
     }
 
     /// Which engine runs, and a warning where it will be slow for those who use the site.

@@ -1,7 +1,7 @@
 package fourteen;
 
+import fourteen.components.build.ComponentBuild;
 import fourteen.hydration.HydrationException;
-import fourteen.hydration.ProductionBuild;
 import fourteen.routing.RoutingException;
 import fourteen.testkit.RepositoryRoot;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class AppBuildTest {
 
     @Test
     void aBuildIsCurrentUntilASourceChangesComesOrGoes() throws IOException {
-        ProductionBuild _ = build();
+        ComponentBuild _ = build();
         assertThatCode(this::requireCurrent).doesNotThrowAnyException();
 
         Path page = app.resolve("app/about/page.tsx");
@@ -66,7 +66,7 @@ class AppBuildTest {
 
     @Test
     void aBuildThatFailsLeavesTheLastOneAndNothingHalf() throws IOException {
-        ProductionBuild _ = build();
+        ComponentBuild _ = build();
         Files.writeString(app.resolve("app/about/page.tsx"), "import './gone';");
         assertThatThrownBy(this::build).isInstanceOf(HydrationException.class)
                 .hasMessageStartingWith("Could not resolve \"./gone\"");
@@ -82,7 +82,7 @@ class AppBuildTest {
         assertThat(app.resolve(".fourteen/build")).doesNotExist();
     }
 
-    private ProductionBuild build() {
+    private ComponentBuild build() {
         return AppBuild.run(AppLocation.of(app), RepositoryRoot.path());
     }
 

@@ -1,5 +1,6 @@
 package fourteen;
 
+import fourteen.routing.FrameworkExport;
 import fourteen.routing.FrameworkModule;
 import fourteen.testkit.RepositoryRoot;
 import java.io.IOException;
@@ -17,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What an editor knows of the framework's modules, asked of TypeScript's own compiler.
 final class AppTypesTest {
 
+    /// The last milestone that is here.
+    private static final int MILESTONE = 9;
+
     @TempDir
     Path app;
 
@@ -33,21 +37,42 @@ final class AppTypesTest {
                 """);
         assertThat(compiled()).isEmpty();
 
+        page("links", """
+                'use client';
+                import Link, { useLinkStatus } from 'next/link';
+                import { useParams, usePathname, useRouter, useSearchParams } from 'fourteen/navigation';
+                function Hint() { return useLinkStatus().pending ? '…' : null; }
+                export default function Links() {
+                  const router = useRouter();
+                  const { slug } = useParams<{ slug: string }>();
+                  const query: string | null = useSearchParams().get(usePathname());
+                  return (
+                    <Link href={{ pathname: slug, query: { query } }} className="a" prefetch={false} onNavigate={router.refresh}>
+                      <Hint />
+                    </Link>
+                  );
+                }
+                """);
+        assertThat(compiled()).isEmpty();
+
         page("bad", """
-                import Link from 'next/link';
+                import Form from 'next/form';
                 import Image from 'fourteen/image';
-                import { useRouter } from 'next/navigation';
+                import Link from 'next/link';
+                import { redirect, useRoute } from 'next/navigation';
                 import { headers } from 'fourteen/headers';
                 import amp from 'next/amp';
-                export default function Bad() { useRouter(); headers(); amp(); return <Link><Image /></Link>; }
+                export default function Bad() { redirect('/'); useRoute(); headers(); amp(); return <Link><Form /><Image /></Link>; }
                 """);
         assertThat(compiled().lines().filter(line -> line.startsWith("app/bad/page.tsx")))
-                .anyMatch(line -> line.contains("'\"next/navigation\"' has no exported member 'useRouter'"))
+                .anyMatch(line -> line.contains("'\"next/navigation\"' has no exported member named 'useRoute'"))
                 .anyMatch(line -> line.contains("'\"fourteen/headers\"' has no exported member 'headers'"))
-                .anyMatch(line -> line.contains("Cannot find module 'next/amp'"));
-        assertThat(compiled()).contains("'Link' cannot be used as a JSX component")
-                .contains("'ComesWithMilestone9' is not a valid JSX element type")
-                .contains("'ComesWithMilestone14' is not a valid JSX element type");
+                .anyMatch(line -> line.contains("Cannot find module 'next/amp'"))
+                .anyMatch(line -> line.contains("Property 'href' is missing"));
+        assertThat(compiled()).contains("'Form' cannot be used as a JSX component")
+                .contains("'ComesWithMilestone10' is not a valid JSX element type")
+                .contains("'ComesWithMilestone14' is not a valid JSX element type")
+                .contains("Type 'ComesWithMilestone10' has no call signatures");
     }
 
     @ParameterizedTest
@@ -58,9 +83,24 @@ final class AppTypesTest {
         for (String name : new String[]{"next/", "fourteen/"}) {
             String specifier = name + module.path();
             String next = Objects.requireNonNull(FrameworkModule.refusal(specifier)).next();
-            assertThat(types).contains("/** " + next.replaceFirst("it comes", "Comes") + ". */\ndeclare module '"
-                    + specifier + "' {");
+            String declaration = "/** " + next.replaceFirst("it comes", "Comes") + ". */\ndeclare module '" + specifier
+                    + "' {";
+            if (module.milestone() > MILESTONE) {
+                assertThat(types).contains(declaration);
+            } else {
+                assertThat(types).doesNotContain("'" + specifier + "'");
+            }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExportTellsItsMilestoneToo(FrameworkExport export) throws IOException {
+        NewApp.write(app);
+        String next = Objects.requireNonNull(FrameworkExport.refusal("next/navigation", export.exported())).next();
+        assertThat(Files.readString(app.resolve(".fourteen/types/navigation.d.ts")))
+                .contains("/** " + next.replaceFirst("it comes", "Comes") + ". */\n  export const " + export.exported()
+                        + ": ComesWithMilestone" + export.milestone() + ";");
     }
 
     private void page(String directory, String code) throws IOException {

@@ -1,7 +1,7 @@
 package fourteen;
 
+import fourteen.components.build.ComponentBuild;
 import fourteen.http.ErrorPages;
-import fourteen.hydration.ProductionBuild;
 import fourteen.testkit.RepositoryRoot;
 import fourteen.testkit.browser.BrowserExtension;
 import fourteen.testkit.browser.Page;
@@ -34,7 +34,7 @@ class NewAppSiteTest {
     @Test
     void worksInProduction(Page page) throws IOException {
         NewApp.write(directory);
-        ProductionBuild _ = AppBuild.run(AppLocation.of(directory), KIT);
+        ComponentBuild _ = AppBuild.run(AppLocation.of(directory), KIT);
         works(page, FourteenOptions.production().withKit(KIT));
     }
 
@@ -58,7 +58,7 @@ class NewAppSiteTest {
         } finally {
             server.stop();
         }
-        ProductionBuild _ = AppBuild.run(AppLocation.of(directory), KIT);
+        ComponentBuild _ = AppBuild.run(AppLocation.of(directory), KIT);
         Javalin production = serve(FourteenOptions.production().withKit(KIT));
         try {
             // The error page is the site's: its icon would be at the usual place.

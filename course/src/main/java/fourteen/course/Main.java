@@ -16,7 +16,7 @@ public final class Main {
     }
 
     static CommandLine commandLine(Path root) {
-        return FourteenCommands.with(root.resolve("milestone-06-hydration/demo"), new DemoCommand(Demos.of(root)),
+        return FourteenCommands.with(root.resolve("milestone-09-streaming/demo"), new DemoCommand(Demos.of(root)),
                 new CourseCommand(root), new BenchCommand(root));
     }
 }

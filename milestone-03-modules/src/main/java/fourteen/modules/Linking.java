@@ -24,10 +24,12 @@ final class Linking {
 
     private final JsRuntime runtime;
     private final LinkerScript script;
+    private final List<ModuleHook> hooks;
 
-    Linking(JsRuntime runtime, LinkerScript script) {
+    Linking(JsRuntime runtime, LinkerScript script, List<ModuleHook> hooks) {
         this.runtime = runtime;
         this.script = script;
+        this.hooks = hooks;
     }
 
     /// Links a module and all that it needs and that is not linked yet.
@@ -115,10 +117,18 @@ final class Linking {
         }
     }
 
-    private static ModulesException missing(EsModule module, int request, String name, int offset) {
+    private ModulesException missing(EsModule module, int request, String name, int offset) {
+        String specifier = module.shape().requests().get(request).specifier();
+        for (ModuleHook hook : hooks) {
+            ModuleHook.Refusal refusal = hook.refuseExport(specifier, name);
+            if (refusal != null) {
+                return ModulesException.refusedExport(name, specifier, module.place(offset), refusal.expected(),
+                        refusal.next());
+            }
+        }
         Set<String> offered = Exports.offered(module.requested().get(request));
-        return ModulesException.missingExport(name, module.shape().requests().get(request).specifier(),
-                module.place(offset), List.copyOf(offered), Nearest.to(name, offered));
+        return ModulesException.missingExport(name, specifier, module.place(offset), List.copyOf(offered),
+                Nearest.to(name, offered));
     }
 
     /// What linking could not check, because a CommonJS module had not run.

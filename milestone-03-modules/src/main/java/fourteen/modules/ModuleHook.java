@@ -24,7 +24,12 @@ public interface ModuleHook {
         return null;
     }
 
-    /// Why a module is not there, in the words of an error.
+    /// A name that a module does not export, whoever answered with it: an export that is still to come.
+    default @Nullable Refusal refuseExport(String specifier, String name) {
+        return null;
+    }
+
+    /// Why a module or an export is not there, in the words of an error.
     ///
     /// @param expected what may be imported instead
     /// @param next     what to do now

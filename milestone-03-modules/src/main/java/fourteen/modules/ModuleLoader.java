@@ -42,7 +42,7 @@ public final class ModuleLoader {
         script = new LinkerScript(runtime, Map.of("import", host(ImportKind.IMPORT, this::dynamicImport),
                 "require", host(ImportKind.REQUIRE, this::require), "resolve", host(ImportKind.REQUIRE, this::resolve),
                 "early", host(ImportKind.IMPORT, this::early)));
-        Linking linking = new Linking(runtime, script);
+        Linking linking = new Linking(runtime, script, options.hooks());
         graph = new ModuleGraph(runtime, options, script, linking, failures);
         evaluation = new Evaluation(runtime, script, linking, graph::started);
     }

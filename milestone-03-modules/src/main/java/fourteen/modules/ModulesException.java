@@ -59,6 +59,13 @@ public final class ModulesException extends RuntimeException {
                         : exports.contains("default") ? "import its default: import name from …" : "export it there");
     }
 
+    /// An import asks for a name that a hook says the module does not have.
+    static ModulesException refusedExport(String name, String module, @Nullable String place, String expected,
+            String next) {
+        return new ModulesException("MODULES-03", LINK, "'" + module + "' has no export named '" + name + "'", place,
+                expected, null, next);
+    }
+
     /// A module in an import cycle reads a binding whose module has not run yet.
     ///
     /// @param cycle the files on the way round, the first one again at the end

@@ -154,6 +154,29 @@ class LoaderTest {
     }
 
     @Test
+    void aHookSaysWhyAnExportIsNotThere() {
+        ModuleHook refusing = new ModuleHook() {
+
+            @Override
+            public @Nullable Refusal refuseExport(String specifier, String name) {
+                return specifier.equals("./half.js") && name.equals("later") ? new Refusal("now", "wait") : null;
+            }
+        };
+        try (TestGraph graph = TestGraph.with(options -> options.hook(refusing), "half.js", "export const now = 1",
+                "main.js", "import { now } from './half.js'; console.log(now)", "late.js",
+                "import { later } from './half.js'", "wrong.js", "export { nov } from './half.js'")) {
+            assertThat(graph.log("main.js")).containsExactly("1");
+            assertThat(graph.failure("late.js")).isEqualTo("""
+                    './half.js' has no export named 'later'
+                      at        /app/late.js:1:10
+                      expected  now
+                      next      wait
+                      lesson    course/lessons/03-modules.md#task-33-live-bindings  [MODULES-03]""");
+            assertThat(graph.failure("wrong.js")).contains("did you mean 'now'?");
+        }
+    }
+
+    @Test
     void aHookRefusesWhatNoOtherAnswersWhateverLiesOnDisk() {
         ModuleHook refusing = new ModuleHook() {
 

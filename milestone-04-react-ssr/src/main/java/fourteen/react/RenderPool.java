@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,15 +29,14 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
     private final Duration deadline;
     private final int size;
     private final List<Seat<W>> seats = new ArrayList<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            work -> Thread.ofPlatform().daemon().name("fourteen-render-clock").unstarted(work));
+    private final ScheduledExecutorService clock = clock();
     private final List<Job<W, ?>> waiting = new ArrayList<>();
     private boolean growing;
     private boolean closed;
     private int replaced;
 
     /// @param size     how many workers there are at the most; the others start when there is work for them
-    /// @param deadline how long a task may take once it has begun, waiting for data included
+    /// @param deadline how long a task may take once it has begun, waiting for data included; zero for as long as it likes
     /// @param factory  makes a worker; called on any thread
     public RenderPool(int size, Duration deadline, Supplier<W> factory) {
         this(factory, size, deadline);
@@ -93,9 +92,9 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
     /// A task on its way to one worker.
     ///
     /// @param turn  the call on the worker's loop that begins it, once that is known
-    /// @param begun completed when it begins, with the alarm for its deadline
+    /// @param begun completed when it begins, with what calls the alarm for its deadline off
     private record Job<W extends Worker, T extends @Nullable Object>(RenderTask<W, T> task, CompletableFuture<T> result,
-            CompletableFuture<CompletableFuture<?>> turn, CompletableFuture<ScheduledFuture<?>> begun) {
+            CompletableFuture<CompletableFuture<?>> turn, CompletableFuture<Runnable> begun) {
 
         Job(RenderTask<W, T> task, CompletableFuture<T> result) {
             this(task, result, new CompletableFuture<>(), new CompletableFuture<>());
@@ -124,13 +123,12 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
         }
         // @starter:begin task=4.3
         CompletableFuture<CompletableFuture<T>> turn = seat.worker.js().submit(() -> {
-            job.begun.complete(
-                    clock.schedule(() -> overrun(job, seat), deadline.toNanos(), TimeUnit.NANOSECONDS));
+            job.begun.complete(alarm(job, seat));
             return job.task.start(seat.worker).toCompletableFuture();
         });
         job.turn.complete(turn);
         turn.thenCompose(running -> running).whenComplete((value, failure) -> {
-            job.begun.thenAccept(alarm -> alarm.cancel(false));
+            job.begun.thenAccept(Runnable::run);
             release(seat);
             if (failure == null) {
                 job.result.complete(value);
@@ -146,6 +144,23 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
             }
         });
         // @starter:end
+    }
+
+    /// One thread for all deadlines. What is called off is forgotten at once: there may be thousands of tasks a second.
+    private static ScheduledExecutorService clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1,
+                work -> Thread.ofPlatform().daemon().name("fourteen-render-clock").unstarted(work));
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
+
+    /// @return what calls it off
+    private Runnable alarm(Job<W, ?> job, Seat<W> seat) {
+        if (deadline.isZero()) {
+            return () -> {};
+        }
+        ScheduledFuture<?> alarm = clock.schedule(() -> overrun(job, seat), deadline.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> alarm.cancel(false);
     }
 
     private void overrun(Job<W, ?> job, Seat<W> seat) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The modules that an app imports as `next/…` or `fourteen/…` and that a later milestone brings. Whoever brings one
-/// takes it out of here.
+/// The modules that an app imports as `next/…` or `fourteen/…`, each with the milestone that brings it. Where that is done
+/// already, its hook has answered before anybody asks here.
 public enum FrameworkModule {
     LINK("link", 9, "use <a href> until then"),
     NAVIGATION("navigation", 9, "read the props params and searchParams until then"),
@@ -55,12 +55,15 @@ public enum FrameworkModule {
     public static Map<String, Refusal> refusals() {
         Map<String, Refusal> refusals = new LinkedHashMap<>();
         for (FrameworkModule module : values()) {
-            Refusal refusal = new Refusal(TYPES,
-                    "it comes with milestone " + module.milestone + "; " + module.untilThen);
+            Refusal refusal = new Refusal(TYPES, comesWith(module.milestone, module.untilThen));
             refusals.put("next/" + module.path, refusal);
             refusals.put("fourteen/" + module.path, refusal);
         }
         return refusals;
+    }
+
+    static String comesWith(int milestone, String untilThen) {
+        return "it comes with milestone " + milestone + "; " + untilThen;
     }
 
     /// For any other name.
@@ -68,12 +71,17 @@ public enum FrameworkModule {
         String names = Arrays.stream(values())
                 .map(module -> module.path + " (" + module.milestone + ")")
                 .collect(Collectors.joining(", "));
-        return new Refusal(TYPES, "do without it: no milestone brings it. Later milestones bring next/ and fourteen/ "
+        return new Refusal(TYPES, "do without it: no milestone brings it. The milestones bring next/ and fourteen/ "
                 + names);
     }
 
     /// What follows `next/` and `fourteen/`.
     public String path() {
         return path;
+    }
+
+    /// The number of the milestone that brings it.
+    public int milestone() {
+        return milestone;
     }
 }

@@ -38,6 +38,11 @@ public final class RoutingModules implements ModuleHook {
         return FrameworkModule.refusal(specifier);
     }
 
+    @Override
+    public @Nullable Refusal refuseExport(String specifier, String name) {
+        return FrameworkExport.refusal(specifier, name);
+    }
+
     private static VirtualModule source(String id, String resource, Dialect dialect) {
         try (InputStream in = Objects.requireNonNull(RoutingModules.class.getResourceAsStream(resource), resource)) {
             return new VirtualModule.Source(id, new String(in.readAllBytes(), StandardCharsets.UTF_8), dialect);

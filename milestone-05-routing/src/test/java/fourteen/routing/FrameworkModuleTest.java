@@ -32,6 +32,16 @@ final class FrameworkModuleTest {
         assertThat(FrameworkModule.refusal(specifier)).isNull();
     }
 
+    @Test
+    void anExportThatIsStillToComeTellsItsMilestone() {
+        for (String specifier : new String[]{"next/navigation", "fourteen/navigation"}) {
+            assertThat(Objects.requireNonNull(FrameworkExport.refusal(specifier, "notFound")).next())
+                    .isEqualTo("it comes with milestone 12; render what is missing yourself until then");
+            assertThat(FrameworkExport.refusal(specifier, "useRouter")).isNull();
+        }
+        assertThat(FrameworkExport.refusal("next/link", "redirect")).isNull();
+    }
+
     private static Refusal refused(String specifier) {
         return Objects.requireNonNull(FrameworkModule.refusal(specifier), specifier);
     }

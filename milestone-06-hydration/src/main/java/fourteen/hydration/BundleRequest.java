@@ -1,5 +1,6 @@
 package fourteen.hydration;
 
+import fourteen.routing.FrameworkExport;
 import fourteen.routing.FrameworkModule;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -55,6 +56,8 @@ public record BundleRequest(Path root, Path kit, Path out, String publicPath, bo
                 Map.entry("production", production), Map.entry("entries", entries), Map.entry("modules", modules),
                 Map.entry("environment", environment), Map.entry("kept", kept.name()),
                 Map.entry("broken", broken.stream().map(Path::toString).toList()),
-                Map.entry("refusals", FrameworkModule.refusals()), Map.entry("refused", FrameworkModule.unknown()));
+                Map.entry("refusals", FrameworkModule.refusals()),
+                Map.entry("refusedExports", FrameworkExport.refusals()),
+                Map.entry("refused", FrameworkModule.unknown()));
     }
 }

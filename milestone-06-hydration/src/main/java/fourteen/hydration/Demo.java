@@ -21,13 +21,27 @@ public final class Demo implements AutoCloseable {
         this.server = server;
     }
 
+    /// How a milestone opens an app in development.
+    @FunctionalInterface
+    public interface Opening {
+
+        /// As [HydratedApp#development].
+        ServedApp open(Path app, ClientBuild build, ReactOptions react, long bodyBytes);
+    }
+
     /// @param demoDirectory holds `app/` and `public/`
     /// @param port          0 for a free one
     public static Demo start(Path demoDirectory, String host, int port) {
+        return start(demoDirectory, host, port, HydratedApp::development);
+    }
+
+    /// The same for a later milestone.
+    ///
+    /// @param opening how its apps are opened
+    public static Demo start(Path demoDirectory, String host, int port, Opening opening) {
         Path root = demoDirectory.toAbsolutePath().normalize();
         ClientBuild build = new ClientBuild(root, kit(root), root.resolve(".fourteen/dev"), false, Map.of());
-        ServedApp app = HydratedApp.development(root.resolve("app"), build, ReactOptions.development(root),
-                BODY_BYTES);
+        ServedApp app = opening.open(root.resolve("app"), build, ReactOptions.development(root), BODY_BYTES);
         try {
             HttpOptions options = HttpOptions.DEFAULT.withAddress(host, port).withErrors(new DevErrorView(root));
             return new Demo(app, HttpServer.start(options, config -> {

@@ -7,7 +7,6 @@ import fourteen.js.JsValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -20,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// On the loop only.
 final class ClientExports {
 
+    private static final CompletableFuture<@Nullable JsValue> NEVER = new CompletableFuture<>();
+
     private final ClientReact react;
     private final Function<String, CompletionStage<JsValue>> loader;
     private final RenderErrors errors;
-    private final Map<String, CompletableFuture<JsValue>> modules = new HashMap<>();
+    private final Map<String, CompletableFuture<@Nullable JsValue>> modules = new HashMap<>();
     private final Map<ClientReference, Value> types = new HashMap<>();
 
     /// @param loader loads a client module by its id
@@ -35,18 +36,23 @@ final class ClientExports {
 
     /// Says that a reference was met: its module will be needed.
     void need(ClientReference reference) {
-        modules.computeIfAbsent(id(reference), id -> loader.apply(id).toCompletableFuture());
+        modules.computeIfAbsent(id(reference),
+                id -> loader.apply(id).<@Nullable JsValue>thenApply(module -> module).toCompletableFuture());
     }
 
-    /// Done when all modules that are needed are there, or have failed; also those that are met meanwhile.
-    CompletionStage<@Nullable Void> load() {
+    /// Goes on when all modules that were met by then are there, or have failed: at once, or in a later turn of the loop.
+    void whenLoaded(Runnable then) {
         CompletableFuture<?>[] open = modules.values()
                 .stream()
                 .filter(module -> !module.isDone())
                 .toArray(CompletableFuture<?>[]::new);
-        return open.length == 0
-                ? CompletableFuture.completedFuture(null)
-                : CompletableFuture.allOf(open).handle((_, _) -> load()).thenCompose(rest -> rest);
+        if (open.length == 0) {
+            then.run();
+        } else {
+            // Others may be met before that turn comes.
+            var _ = CompletableFuture.allOf(open)
+                    .whenComplete((_, _) -> react.runtime().loop().execute(() -> whenLoaded(then)));
+        }
     }
 
     /// What stands in the place of the type of an element: React's client has a lazy there, too.
@@ -60,12 +66,15 @@ final class ClientExports {
         });
     }
 
-    /// The export itself.
+    /// The export itself; only [#whenLoaded].
     ///
     /// @throws RuntimeException if the module could not be loaded
     Value value(ClientReference reference) {
-        need(reference);
-        JsValue module = Objects.requireNonNull(modules.get(id(reference))).join();
+        // Not join(): the module is loaded on this very loop, which must not wait for itself.
+        JsValue module = modules.getOrDefault(id(reference), NEVER).getNow(null);
+        if (module == null) {
+            throw new IllegalStateException("asked for " + id(reference) + " before it was loaded");
+        }
         return react.call("exported", react.runtime().unwrap(module), reference.name());
     }
 

@@ -24,7 +24,6 @@ import fourteen.flight.ObjectValue;
 import fourteen.flight.Unrendered;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -235,13 +234,7 @@ final class ClientTree {
 
     /// Resolves a place, at once if all client modules in it are there.
     private void settle(Value deferred, FlightValue value) {
-        CompletionStage<@Nullable Void> loaded = exports.load();
-        Runnable resolve = () -> deferred.invokeMember("resolve", piece(value));
-        if (loaded.toCompletableFuture().isDone()) {
-            resolve.run();
-        } else {
-            var _ = loaded.thenRun(() -> react.runtime().loop().execute(resolve));
-        }
+        exports.whenLoaded(() -> deferred.invokeMember("resolve", piece(value)));
     }
 
     private Value failure(@Nullable FlightError error) {
@@ -293,6 +286,7 @@ final class ClientTree {
         private final Value target;
         private int next;
         private boolean ended;
+        private boolean waiting;
 
         private StreamCopy(FlightStream stream, Value target) {
             this.stream = stream;
@@ -301,6 +295,16 @@ final class ClientTree {
         }
 
         private void goOn() {
+            if (!waiting) {
+                waiting = true;
+                exports.whenLoaded(() -> {
+                    waiting = false;
+                    copy();
+                });
+            }
+        }
+
+        private void copy() {
             while (next < stream.chunks().size()) {
                 send("chunk", stream.chunks().get(next++));
             }

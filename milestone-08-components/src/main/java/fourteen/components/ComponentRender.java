@@ -25,6 +25,7 @@ public final class ComponentRender {
     private final Rendering rendering;
     private final RenderErrors errors;
     private @Nullable HtmlStream stream;
+    private boolean gone;
     private int hintsGiven;
     private int modulesGiven;
 
@@ -35,16 +36,17 @@ public final class ComponentRender {
     public ComponentRender(ComponentWorker worker, ClientModules modules, RenderErrors errors,
             @Nullable Duration patience, FlightSink rows) {
         this.worker = worker;
-        this.errors = errors;
+        // What is given up fails, and that is nobody's fault.
+        this.errors = (error, components) -> gone ? null : errors.digest(error, components);
         react = worker.clientReact();
-        exports = new ClientExports(react, worker::clientModule, errors);
+        exports = new ClientExports(react, worker::clientModule, this.errors);
         rendering = new Rendering(worker.serverReact(), (id, async) -> {
             ClientReference found = modules.find(id, async);
             if (found != null) {
                 exports.need(found);
             }
             return found;
-        }, errors, "", patience, rows);
+        }, this.errors, "", patience, rows);
     }
 
     /// Renders an element of the server's graph. Rows leave as they are ready.
@@ -63,7 +65,7 @@ public final class ComponentRender {
         CompletableFuture<HtmlStream> shell = new CompletableFuture<>();
         HtmlStream html = new HtmlStream(react);
         stream = html;
-        var _ = exports.load().thenRun(() -> worker.js().loop().execute(() -> {
+        exports.whenLoaded(() -> {
             Value root = tree.hinting(tree.piece(rendering.root()), () -> giveHints(preloads));
             Value cancel = react.call("render", root, options.toJs(react, this::digest),
                     (ProxyExecutable) arguments -> {
@@ -75,7 +77,7 @@ public final class ComponentRender {
                         return null;
                     });
             html.onCancel(cancel);
-        }));
+        });
         return shell;
     }
 
@@ -124,6 +126,7 @@ public final class ComponentRender {
 
     /// Nobody waits for the page any more: what is unfinished is given up, in the rows and in the HTML.
     public void cancel() {
+        gone = true;
         Value reason = react.call("gone");
         rendering.cancel(reason);
         if (stream != null) {

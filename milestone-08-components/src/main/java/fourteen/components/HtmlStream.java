@@ -15,6 +15,7 @@ public final class HtmlStream {
     private @Nullable Value reader;
     private @Nullable Value cancel;
     private @Nullable Value next;
+    private @Nullable Value given;
 
     HtmlStream(ClientReact react) {
         this.react = react;
@@ -30,6 +31,9 @@ public final class HtmlStream {
 
     void onCancel(Value function) {
         cancel = function;
+        if (given != null) {
+            abort(given);
+        }
     }
 
     /// Done when nothing is open any more: what is read afterwards comes in one piece, as if all had been there at once.
@@ -68,6 +72,7 @@ public final class HtmlStream {
 
     /// Gives up: boundaries that are open are left to the browser.
     void abort(Value reason) {
+        given = reason;
         if (cancel != null) {
             cancel.executeVoid(reason);
         }

@@ -26,6 +26,7 @@ final class CompressedSink implements ResponseSink, AutoCloseable {
     private final ResponseSink response;
     private final ContentCoding coding;
     private @Nullable OutputStream out;
+    private boolean finished;
 
     private CompressedSink(ResponseSink response, ContentCoding coding) {
         this.response = response;
@@ -73,12 +74,21 @@ final class CompressedSink implements ResponseSink, AutoCloseable {
     @Override
     public void flush() throws IOException {
         stream().flush();
+        // Brotli's stream keeps the word to itself.
+        response.flush();
     }
 
-    /// Writes what ends the compressed stream. A response that was cut off has none.
+    /// Writes what ends the compressed stream: all of it was sent.
+    void finish() throws IOException {
+        stream().close();
+        finished = true;
+    }
+
+    /// Gives the compressor's memory back. A response that was cut off gets no end, so that nobody takes it for whole.
     @Override
     public void close() throws IOException {
-        if (out != null) {
+        if (out != null && !finished) {
+            finished = true;
             out.close();
         }
     }
@@ -91,19 +101,17 @@ final class CompressedSink implements ResponseSink, AutoCloseable {
 
         @Override
         public void write(int b) throws IOException {
-            response.write(new byte[]{(byte) b});
+            write(new byte[]{(byte) b}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (finished) {
+                return;
+            }
             response.write(offset == 0 && length == bytes.length
                     ? bytes
                     : java.util.Arrays.copyOfRange(bytes, offset, offset + length));
-        }
-
-        @Override
-        public void flush() throws IOException {
-            response.flush();
         }
     }
 }

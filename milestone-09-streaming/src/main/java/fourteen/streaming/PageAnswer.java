@@ -18,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param files    what the route's page loads
 /// @param modules  what the browser knows of client modules
 /// @param build    names the build: a browser that has another one loads the document anew
+/// @param shell    how long the page may take to show anything
 /// @param boundary how long a part may keep its boundary waiting
 /// @param policy   the Content-Security-Policy; null for none
 /// @param nonce    of every script; null for none
-record PageAnswer(RouteAssets files, ClientModules modules, String build, Duration boundary, @Nullable String policy,
+record PageAnswer(RouteAssets files, ClientModules modules, String build, Duration shell, Duration boundary,
+        @Nullable String policy,
         @Nullable String nonce) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -31,12 +33,12 @@ record PageAnswer(RouteAssets files, ClientModules modules, String build, Durati
     static PageAnswer of(RouteAssets files, ClientModules modules, String build, StreamOptions options) {
         UnaryOperator<String> policy = options.policy();
         if (policy == null) {
-            return new PageAnswer(files, modules, build, options.boundary(), null, null);
+            return new PageAnswer(files, modules, build, options.shell(), options.boundary(), null, null);
         }
         byte[] random = new byte[NONCE_BYTES];
         RANDOM.nextBytes(random);
         String nonce = Base64.getEncoder().encodeToString(random);
-        return new PageAnswer(files, modules, build, options.boundary(), policy.apply(nonce), nonce);
+        return new PageAnswer(files, modules, build, options.shell(), options.boundary(), policy.apply(nonce), nonce);
     }
 
     /// What React's HTML renderer is told.

@@ -5,9 +5,12 @@ import fourteen.components.ComponentWorker;
 import fourteen.components.PageErrors;
 import fourteen.flight.FlightSink;
 import fourteen.flight.FlightValue;
+import fourteen.js.EventLoop;
 import fourteen.js.JsValue;
+import fourteen.routing.HeaderList;
 import fourteen.routing.PageRequest;
 import fourteen.streaming.html.Collapse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
@@ -22,6 +25,7 @@ final class PageRender {
     private final ResponsePipe pipe;
     private final PageErrors errors;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+    private final EventLoop.Timer alarm;
     private @Nullable ComponentRender render;
 
     PageRender(ComponentWorker worker, PageRequest request, PageAnswer answer, ResponsePipe pipe) {
@@ -30,6 +34,12 @@ final class PageRender {
         this.answer = answer;
         this.pipe = pipe;
         errors = new PageErrors(request.path(), worker::explain);
+        Duration limit = answer.shell();
+        alarm = worker.js().loop().schedule(limit, () -> {
+            stop();
+            end(StreamingException.noShell(request.path(), limit));
+        });
+        alarm.awaited(false);
     }
 
     /// Sends the rows alone.
@@ -37,7 +47,7 @@ final class PageRender {
     /// @return done when the last is on its way
     CompletionStage<Boolean> payload(CompletionStage<JsValue> tree) {
         return tree.thenCompose(element -> {
-            pipe.start(200, answer.payloadHead());
+            begin(answer.payloadHead());
             start(element, new PayloadStream(pipe, this::resumeRows, this::end));
             return done;
         });
@@ -49,12 +59,17 @@ final class PageRender {
     CompletionStage<Boolean> document(CompletionStage<JsValue> tree, boolean whole) {
         return tree.thenCompose(element -> {
             PageStream stream = new PageStream(worker.js().loop(), pipe, answer.nonce(), request.path(),
-                    () -> pipe.start(200, answer.documentHead()), this::end);
+                    () -> begin(answer.documentHead()), this::resumeRows, this::end);
             ComponentRender started = start(element, stream);
             // A turn later: what is there already is rendered by then, also what came through fulfilled promises.
             worker.js().loop().execute(() -> html(started, stream, whole));
             return done;
         });
+    }
+
+    private void begin(HeaderList head) {
+        alarm.cancel();
+        pipe.start(200, head);
     }
 
     private ComponentRender start(JsValue element, FlightSink rows) {
@@ -88,6 +103,7 @@ final class PageRender {
 
     /// @param failure null if all is well
     private void end(@Nullable Throwable failure) {
+        alarm.cancel();
         if (failure == null) {
             pipe.end();
             done.complete(true);
@@ -99,10 +115,15 @@ final class PageRender {
     /// The client is gone: what runs for it is stopped. Any thread.
     void cancel() {
         worker.js().loop().execute(() -> {
-            if (render != null && !done.isDone()) {
-                render.cancel();
-            }
+            alarm.cancel();
+            stop();
             done.complete(false);
         });
+    }
+
+    private void stop() {
+        if (render != null && !done.isDone()) {
+            render.cancel();
+        }
     }
 }

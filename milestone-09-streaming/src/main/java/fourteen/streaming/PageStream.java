@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// React writes one flush in one turn of the loop. A script in the midst of it could stand within a tag; so what a turn has
 /// brought is sent a turn later.
+///
+/// A slow client holds back the rows, and by that the render; what React has written already is not worth holding back, for
+/// it is there.
 final class PageStream implements FlightSink {
 
     /// The document's end is held back until all rows are there.
@@ -26,9 +29,9 @@ final class PageStream implements FlightSink {
     private final InlineRows rows;
     private final String page;
     private final Runnable begin;
+    private final Runnable goOn;
     private final Consumer<@Nullable Throwable> ended;
     private ByteArrayOutputStream html = new ByteArrayOutputStream();
-    private @Nullable HtmlStream renderer;
     private boolean shown;
     private boolean htmlEnded;
     private boolean rowsEnded;
@@ -37,11 +40,13 @@ final class PageStream implements FlightSink {
 
     /// @param page  its path, for errors
     /// @param begin is run when the first bytes are known to be a document's
+    /// @param goOn  is run when there is room for rows again after there was none
     /// @param ended is told when everything is on its way, or why it never will be
     PageStream(EventLoop loop, ResponsePipe pipe, @Nullable String nonce, String page, Runnable begin,
-            Consumer<@Nullable Throwable> ended) {
+            Runnable goOn, Consumer<@Nullable Throwable> ended) {
         this.page = page;
         this.begin = begin;
+        this.goOn = goOn;
         this.loop = loop;
         this.pipe = pipe;
         this.ended = ended;
@@ -54,7 +59,11 @@ final class PageStream implements FlightSink {
     public boolean write(byte[] bytes) {
         rows.add(bytes);
         flushSoon();
-        return true; // the browser waits for none of them longer than for the HTML around
+        if (!shown || pipe.hasRoom()) {
+            return true;
+        }
+        pipe.whenRoom(goOn);
+        return false;
     }
 
     @Override
@@ -67,7 +76,6 @@ final class PageStream implements FlightSink {
 
     /// Begins to read what React's renderer writes; the shell is complete.
     void show(HtmlStream from) {
-        renderer = from;
         var _ = from.read(this::piece).whenComplete((_, failure) -> {
             if (failure != null) {
                 over = true;
@@ -82,16 +90,7 @@ final class PageStream implements FlightSink {
     private boolean piece(byte[] bytes) {
         html.writeBytes(bytes);
         flushSoon();
-        if (pipe.hasRoom()) {
-            return true;
-        }
-        pipe.whenRoom(() -> loop.execute(() -> {
-            HtmlStream paused = renderer;
-            if (paused != null) {
-                paused.resume();
-            }
-        }));
-        return false;
+        return true;
     }
 
     private void flushSoon() {

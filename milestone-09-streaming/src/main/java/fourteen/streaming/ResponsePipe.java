@@ -40,7 +40,7 @@ final class ResponsePipe {
         change(() -> head = new Head(status, headers));
     }
 
-    /// Adds to the body. What is added in one turn of the loop leaves together.
+    /// Adds to the body.
     ///
     /// @return false if there is enough for now: then [#whenRoom] tells when to go on
     boolean write(byte[] bytes) {
@@ -64,14 +64,20 @@ final class ResponsePipe {
         }
     }
 
-    /// @param then run on the request's thread, once
+    /// Tells once when there is room again: at once if there is.
+    ///
+    /// @param then run on the request's thread, or on this one
     void whenRoom(Runnable then) {
         lock.lock();
         try {
-            whenRoom = then;
+            if (size >= buffer) {
+                whenRoom = then;
+                return;
+            }
         } finally {
             lock.unlock();
         }
+        then.run();
     }
 
     void end() {

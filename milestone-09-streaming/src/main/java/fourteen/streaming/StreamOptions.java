@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How pages are sent. Immutable; each `with…` gives a changed copy.
 ///
+/// @param shell     how long a page may take to show anything; then it fails as a whole
 /// @param boundary  how long a part of a page may keep its boundary waiting; then it fails, and the rest goes on
 /// @param heartbeat after how long a silence something is sent, so that a client that is gone is noticed
 /// @param buffer    bytes that may wait for a slow client before the render waits, too
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///                  it is set
 /// @param policy    makes the `Content-Security-Policy` of a response from its nonce; null for none
 /// @param compress  whether pages are compressed for clients that take it; a proxy before the server may do it instead
-public record StreamOptions(Duration boundary, Duration heartbeat, int buffer, Predicate<HeaderList> whole,
+public record StreamOptions(Duration shell, Duration boundary, Duration heartbeat, int buffer,
+        Predicate<HeaderList> whole,
         @Nullable UnaryOperator<String> policy, boolean compress) {
 
     /// Crawlers that read HTML and nothing else.
@@ -24,7 +26,8 @@ public record StreamOptions(Duration boundary, Duration heartbeat, int buffer, P
             "(?i)(bot|crawler|spider|slurp|facebookexternalhit|embedly|quora link preview|whatsapp|ia_archiver"
                     + "|mediapartners-google|bingpreview|lighthouse)");
 
-    public static final StreamOptions DEFAULT = new StreamOptions(Duration.ofSeconds(20), Duration.ofSeconds(5), 65_536,
+    public static final StreamOptions DEFAULT = new StreamOptions(Duration.ofSeconds(30), Duration.ofSeconds(20),
+            Duration.ofSeconds(5), 65_536,
             _ -> false, null, true);
 
     /// True for crawlers by their names, and for clients that say nothing of what they take.
@@ -33,27 +36,31 @@ public record StreamOptions(Duration boundary, Duration heartbeat, int buffer, P
         return headers.first("Accept") == null || (agent != null && HTML_ONLY.matcher(agent).find());
     }
 
+    public StreamOptions withShell(Duration limit) {
+        return new StreamOptions(limit, boundary, heartbeat, buffer, whole, policy, compress);
+    }
+
     public StreamOptions withBoundary(Duration limit) {
-        return new StreamOptions(limit, heartbeat, buffer, whole, policy, compress);
+        return new StreamOptions(shell, limit, heartbeat, buffer, whole, policy, compress);
     }
 
     public StreamOptions withHeartbeat(Duration silence) {
-        return new StreamOptions(boundary, silence, buffer, whole, policy, compress);
+        return new StreamOptions(shell, boundary, silence, buffer, whole, policy, compress);
     }
 
     public StreamOptions withBuffer(int bytes) {
-        return new StreamOptions(boundary, heartbeat, bytes, whole, policy, compress);
+        return new StreamOptions(shell, boundary, heartbeat, bytes, whole, policy, compress);
     }
 
     public StreamOptions withWhole(Predicate<HeaderList> clients) {
-        return new StreamOptions(boundary, heartbeat, buffer, clients, policy, compress);
+        return new StreamOptions(shell, boundary, heartbeat, buffer, clients, policy, compress);
     }
 
     public StreamOptions withPolicy(@Nullable UnaryOperator<String> ofNonce) {
-        return new StreamOptions(boundary, heartbeat, buffer, whole, ofNonce, compress);
+        return new StreamOptions(shell, boundary, heartbeat, buffer, whole, ofNonce, compress);
     }
 
     public StreamOptions withCompression(boolean on) {
-        return new StreamOptions(boundary, heartbeat, buffer, whole, policy, on);
+        return new StreamOptions(shell, boundary, heartbeat, buffer, whole, policy, on);
     }
 }

@@ -4,6 +4,7 @@ import fourteen.components.ComponentAssets;
 import fourteen.components.ComponentWorker;
 import fourteen.components.ComponentWorkers;
 import fourteen.components.PageTree;
+import fourteen.components.build.BuiltComponentAssets;
 import fourteen.components.build.ComponentClient;
 import fourteen.components.build.ComponentRoute;
 import fourteen.components.build.DevComponentAssets;
@@ -20,11 +21,25 @@ import fourteen.routing.ScriptHandlers;
 import fourteen.routing.Waiting;
 import fourteen.routing.table.AppFiles;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// An app of server and client components, whose pages are streamed.
 public final class StreamedApp {
 
+    /// A page takes as long as its slowest boundary, and as its client: their limits are those of [StreamOptions], and
+    /// that of one turn of a worker's loop is [ReactOptions#deadline].
+    private static final Duration AS_LONG_AS_IT_LIKES = Duration.ZERO;
+
     private StreamedApp() {}
+
+    /// What the browser's side of an app is built from.
+    ///
+    /// @param build how client code is built
+    /// @param react how React runs: the graph of server modules leads to those of the client
+    public static ComponentClient client(ClientBuild build, ReactOptions react) {
+        return new ComponentClient(build.withModules(RouterModules.resources()),
+                workers(react.withHook(new RoutingModules())).graphs().server(), RouterModules.START);
+    }
 
     /// Development: routes, modules and client files are read again when they change.
     ///
@@ -35,20 +50,43 @@ public final class StreamedApp {
     public static ServedApp development(Path app, ClientBuild build, ReactOptions react, StreamOptions options,
             long bodyBytes) {
         RouteSource routes = RouteSource.live(AppFiles.on(app));
-        ReactOptions plain = react.withHook(new RoutingModules());
-        ComponentClient client = new ComponentClient(build.withModules(RouterModules.resources()),
-                workers(plain).graphs().server(), RouterModules.START);
-        ComponentAssets assets = new DevComponentAssets(client, () -> ComponentRoute.of(routes.current(), app));
+        ComponentAssets assets = new DevComponentAssets(client(build, react),
+                () -> ComponentRoute.of(routes.current(), app));
         // The bundler is a process of its own: it builds while React is loaded here, and while the server starts.
         Thread.ofPlatform().daemon().name("warm-up-assets").start(() -> ServedApp.quietly(assets::prepare));
-        RenderPool<ComponentWorker> pool = RenderPool.opening(react.workers(), react.deadline(),
-                workers(plain.withHook(new AssetModules(assets))));
-        AppScripts<ComponentWorker> scripts = new AppScripts<>(pool, react.development(), app);
-        PageTree pages = new PageTree(scripts);
+        RenderPool<ComponentWorker> pool = RenderPool.opening(react.workers(), AS_LONG_AS_IT_LIKES,
+                workers(react, assets));
         // An entry keeps its name while its content changes, and the name looks as if it had a hash.
+        return open(new AppScripts<>(pool, react.development(), app), pool, routes, assets, options, bodyBytes,
+                FileOptions.DEFAULT.withImmutable(_ -> false));
+    }
+
+    /// Production: what a finished build has.
+    ///
+    /// @param root      the directory that holds the app's `package.json`
+    /// @param directory what the build made; [ClientBuild#out]
+    /// @throws fourteen.hydration.HydrationException if there is no finished build
+    public static ServedApp built(Path root, Path app, Path directory, ReactOptions react, StreamOptions options,
+            long bodyBytes) {
+        RouteSource routes = RouteSource.fixed(AppFiles.on(app));
+        ComponentAssets assets = BuiltComponentAssets.open(root, directory);
+        RenderPool<ComponentWorker> pool = new RenderPool<>(react.workers(), AS_LONG_AS_IT_LIKES,
+                workers(react, assets));
+        // A built file's name has its content's hash: whoever has it may keep it for ever.
+        return open(new AppScripts<>(pool, react.development(), app), pool, routes, assets, options, bodyBytes,
+                FileOptions.PRODUCTION.withImmutable(_ -> true));
+    }
+
+    private static ServedApp open(AppScripts<ComponentWorker> scripts, RenderPool<ComponentWorker> pool,
+            RouteSource routes, ComponentAssets assets, StreamOptions options, long bodyBytes, FileOptions files) {
+        PageTree pages = new PageTree(scripts);
         return new ServedApp(routes, pool, assets, new StreamedPages(scripts, assets, options),
                 route -> Waiting.on(scripts.submit(worker -> pages.load(worker, route))), new ScriptHandlers(scripts),
-                bodyBytes, FileOptions.DEFAULT.withImmutable(_ -> false));
+                bodyBytes, files);
+    }
+
+    private static ComponentWorkers workers(ReactOptions react, ComponentAssets assets) {
+        return workers(react.withHook(new RoutingModules()).withHook(new AssetModules(assets)));
     }
 
     private static ComponentWorkers workers(ReactOptions options) {

@@ -49,6 +49,7 @@ public final class StreamedPages implements PageRenderer {
         }
         try (CompressedSink compressed = CompressedSink.of(response, request.headers().first("Accept-Encoding"))) {
             send(request, compressed);
+            compressed.finish();
         }
     }
 

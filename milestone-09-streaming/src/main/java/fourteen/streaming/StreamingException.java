@@ -1,5 +1,6 @@
 package fourteen.streaming;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A page can't be streamed: the one exception of milestone 9.
@@ -30,6 +31,12 @@ public final class StreamingException extends RuntimeException {
         return new StreamingException("STREAMING-01", "The page is no document.", page,
                 "<html> around the page, as the root layout renders it", begin,
                 "render <html> and <body> in app/layout.tsx, around its children");
+    }
+
+    static StreamingException noShell(String page, Duration limit) {
+        return new StreamingException("STREAMING-02", "The page had nothing to show in time and was given up.", page,
+                "its shell, all that is outside of <Suspense>, within " + limit.toMillis() + " ms", "none",
+                "put <Suspense> around what waits for slow data, or ask for it with a time limit");
     }
 
     /// Stable: `STREAMING-01`.

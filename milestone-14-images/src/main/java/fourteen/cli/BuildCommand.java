@@ -3,7 +3,7 @@ package fourteen.cli;
 import fourteen.AppBuild;
 import fourteen.AppLocation;
 import fourteen.AppTypes;
-import fourteen.hydration.ProductionBuild;
+import fourteen.components.build.ComponentBuild;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class BuildCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         AppLocation location = AppLocation.of(directory);
         AppTypes.write(location.root());
-        ProductionBuild build = AppBuild.run(location, SiteServer.kit());
+        ComponentBuild build = AppBuild.run(location, SiteServer.kit());
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(RouteReport.of(build));

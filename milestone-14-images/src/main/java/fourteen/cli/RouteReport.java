@@ -1,6 +1,6 @@
 package fourteen.cli;
 
-import fourteen.hydration.ProductionBuild;
+import fourteen.components.build.ComponentBuild;
 import fourteen.hydration.TransferSize;
 import fourteen.routing.table.Route;
 import java.util.Locale;
@@ -12,7 +12,7 @@ final class RouteReport {
 
     private RouteReport() {}
 
-    static String of(ProductionBuild build) {
+    static String of(ComponentBuild build) {
         int width = ROUTE.length();
         for (Route route : build.routes().routes()) {
             width = Math.max(width, route.pattern().length());

@@ -1,0 +1,9 @@
+package fourteen.components.build;
+
+class HandMadeSiteInDevelopmentTest extends HandMadeSite {
+
+    @Override
+    boolean isProduction() {
+        return false;
+    }
+}

@@ -1,0 +1,83 @@
+declare module 'fourteen/navigation' {
+  export interface NavigateOptions {
+    /** Whether to go to the top of the new page; it does, if nothing is said. */
+    scroll?: boolean;
+    /** Handed to React's `addTransitionType`, for `<ViewTransition>`. */
+    transitionTypes?: readonly string[];
+  }
+
+  export interface PrefetchOptions {
+    /** Called at most once: what was fetched ahead is no longer there. */
+    onInvalidate?: () => void;
+  }
+
+  export interface AppRouterInstance {
+    push(href: string, options?: NavigateOptions): void;
+    /** As `push`, but in the place of the current entry of the history. */
+    replace(href: string, options?: NavigateOptions): void;
+    /** Fetches the current page anew. The state of client components is kept, and so is the scroll position. */
+    refresh(): void;
+    back(): void;
+    forward(): void;
+    prefetch(href: string, options?: PrefetchOptions): void;
+  }
+
+  /** For client components: navigates from code. For people there is `Link`. */
+  export function useRouter(): AppRouterInstance;
+
+  /** For client components: the path of the current address, `/dashboard` for `/dashboard?v=2`. */
+  export function usePathname(): string;
+
+  /** For client components: the query of the current address. */
+  export function useSearchParams(): ReadonlyURLSearchParams;
+
+  /** For client components: what the address fills into the brackets of the route. */
+  export function useParams<
+    Params extends Readonly<Record<string, string | string[] | undefined>> = Readonly<
+      Record<string, string | string[] | undefined>
+    >,
+  >(): Params;
+
+  /** A query that can be read. To change it, navigate to a changed copy: `new URLSearchParams(searchParams)`. */
+  export class ReadonlyURLSearchParams extends URLSearchParams {
+    /** @deprecated It can't be changed. */
+    append(): never;
+    /** @deprecated It can't be changed. */
+    delete(): never;
+    /** @deprecated It can't be changed. */
+    set(): never;
+    /** @deprecated It can't be changed. */
+    sort(): never;
+  }
+
+  /** Comes with milestone 10; in a client component navigate by useRouter().replace until then. */
+  export const redirect: ComesWithMilestone10;
+
+  /** Comes with milestone 10; in a client component navigate by useRouter().replace until then. */
+  export const permanentRedirect: ComesWithMilestone10;
+
+  /** Comes with milestone 10; in a client component navigate by useRouter().replace until then. */
+  export const RedirectType: ComesWithMilestone10;
+
+  /** Comes with milestone 12; render what is missing yourself until then. */
+  export const notFound: ComesWithMilestone12;
+
+  /** Comes with milestone 12; render what is missing yourself until then. */
+  export const forbidden: ComesWithMilestone12;
+
+  /** Comes with milestone 12; render what is missing yourself until then. */
+  export const unauthorized: ComesWithMilestone12;
+
+  /** Comes with milestone 12; throw the error again yourself until then. */
+  export const unstable_rethrow: ComesWithMilestone12;
+
+  /** Comes with milestone 12; compare usePathname() until then. */
+  export const useSelectedLayoutSegment: ComesWithMilestone12;
+
+  /** Comes with milestone 12; compare usePathname() until then. */
+  export const useSelectedLayoutSegments: ComesWithMilestone12;
+}
+
+declare module 'next/navigation' {
+  export * from 'fourteen/navigation';
+}
