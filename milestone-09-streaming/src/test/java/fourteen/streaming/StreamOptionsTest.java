@@ -95,7 +95,7 @@ class StreamOptionsTest {
 
     @Test
     void compressionHoldsNothingBack() throws IOException {
-        try (StreamedSite site = site(StreamOptions.DEFAULT);
+        try (StreamedSite site = site(StreamOptions.DEFAULT.withBoundary(Duration.ofMinutes(5)));
                 HttpProbe gzip = HttpProbe.connect(site.port())
                         .get("/", "Accept: text/html", "Accept-Encoding: gzip");
                 HttpProbe brotli = HttpProbe.connect(site.port())
