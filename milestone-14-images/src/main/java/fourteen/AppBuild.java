@@ -25,9 +25,10 @@ public final class AppBuild {
     /// Builds the client's files, tries every page and handler once on the server, and only then takes the old build's
     /// place.
     ///
-    /// @param kit see [FourteenOptions#kit]
+    /// @param options its kit, and the services that pages import; the rest matters when the app is served
     /// @throws RuntimeException of the milestone whose part failed, with the author's file and line
-    public static ComponentBuild run(AppLocation location, @Nullable Path kit) {
+    public static ComponentBuild run(AppLocation location, FourteenOptions options) {
+        Path kit = options.kit();
         Path draft = location.output().resolve("build.next");
         try {
             Environment environment = environment(location, Mode.PRODUCTION);
@@ -36,10 +37,11 @@ public final class AppBuild {
                     .withEnvironment(environment.server())
                     .withWorkers(1);
             ComponentBuild build = ComponentBuild.run(
-                    StreamedApp.client(client(location, kit, draft, environment), react), location.app());
+                    StreamedApp.client(client(location, kit, draft, environment), react, options.services()),
+                    location.app());
             SourceRecord.of(location, build.sources()).write(draft);
             try (ServedApp app = StreamedApp.built(location.root(), location.app(), draft, react,
-                    StreamOptions.DEFAULT, 0)) {
+                    options.services(), StreamOptions.DEFAULT, 0)) {
                 app.check();
             }
             delete(location.build());

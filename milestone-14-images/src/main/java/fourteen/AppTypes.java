@@ -1,7 +1,9 @@
 package fourteen;
 
+import fourteen.components.services.Services;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,21 +17,35 @@ public final class AppTypes {
     static final List<String> FILES = List.of("assets.d.ts", "env.d.ts", "later.d.ts", "link.d.ts",
             "navigation.d.ts", "next.d.ts", "pages.d.ts");
 
+    private static final String SERVICES = "services.d.ts";
+
     private AppTypes() {}
 
-    /// Brings the declarations of an app up to date.
+    /// Brings the declarations of an app up to date. Those of Java services stay as they are: the command line knows none.
     public static void write(Path app) throws IOException {
         Path types = Files.createDirectories(app.resolve(".fourteen/types"));
         for (String file : FILES) {
-            byte[] wanted;
             try (InputStream content = NewApp.open("types/" + file)) {
-                wanted = content.readAllBytes();
+                update(types.resolve(file), content.readAllBytes());
             }
-            Path target = types.resolve(file);
-            // An editor reloads a file that is written, so it is not unless it must.
-            if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), wanted)) {
-                Files.write(target, wanted);
-            }
+        }
+    }
+
+    /// The same, with the Java services of the application that runs the app.
+    static void write(Path app, Services services) throws IOException {
+        write(app);
+        Path file = app.resolve(".fourteen/types").resolve(SERVICES);
+        if (services.names().isEmpty()) {
+            Files.deleteIfExists(file);
+        } else {
+            update(file, services.declarations().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// An editor reloads a file that is written, so it is not unless it must.
+    private static void update(Path file, byte[] wanted) throws IOException {
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), wanted)) {
+            Files.write(file, wanted);
         }
     }
 }

@@ -14,6 +14,7 @@ import fourteen.streaming.StreamedApp;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JavalinState;
 import io.javalin.plugin.Plugin;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -70,14 +71,25 @@ public final class Fourteen extends Plugin<Void> {
         app.register(config);
     }
 
+    /// So that an editor knows the services. The app runs without.
+    private void writeTypes() {
+        try {
+            AppTypes.write(location.root(), options.services());
+        } catch (IOException e) {
+            LOG.warn("The types of the app can't be written: {}", e.toString());
+        }
+    }
+
     private ServedApp live() {
+        writeTypes();
         Path kit = options.kit();
         Environment environment = AppBuild.environment(location, Mode.DEVELOPMENT);
         ClientBuild build = AppBuild.client(location, kit, location.output().resolve("dev"), environment);
         ReactOptions react = ReactOptions.development(location.root())
                 .withKit(kit)
                 .withEnvironment(environment.server());
-        return StreamedApp.development(location.app(), build, react, options.streaming(), options.bodyBytes());
+        return StreamedApp.development(location.app(), build, react, options.services(), options.streaming(),
+                options.bodyBytes());
     }
 
     private ServedApp built() {
@@ -85,7 +97,8 @@ public final class Fourteen extends Plugin<Void> {
         ReactOptions react = ReactOptions.production(location.root())
                 .withKit(options.kit())
                 .withEnvironment(AppBuild.environment(location, Mode.PRODUCTION).server());
-        return StreamedApp.built(location.root(), location.app(), location.build(), react, options.streaming(),
+        return StreamedApp.built(location.root(), location.app(), location.build(), react, options.services(),
+                options.streaming(),
                 options.bodyBytes());
     }
 

@@ -1,5 +1,6 @@
 package fourteen;
 
+import fourteen.components.services.Services;
 import fourteen.streaming.StreamOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,29 +12,39 @@ import org.jspecify.annotations.Nullable;
 ///                    installed them; null if every app has its own
 /// @param bodyBytes   how long a request's body may be
 /// @param streaming   how pages are sent
-public record FourteenOptions(boolean development, @Nullable Path kit, long bodyBytes, StreamOptions streaming) {
+/// @param services    Java objects that server components may call
+public record FourteenOptions(boolean development, @Nullable Path kit, long bodyBytes, StreamOptions streaming,
+        Services services) {
 
     private static final long BODY_BYTES = 10_000_000;
 
     /// For those who use the site: nothing of the inside is shown, and `build` has been run before.
     public static FourteenOptions production() {
-        return new FourteenOptions(false, null, BODY_BYTES, StreamOptions.DEFAULT);
+        return new FourteenOptions(false, null, BODY_BYTES, StreamOptions.DEFAULT, Services.none());
     }
 
     /// For those who write the site.
     public static FourteenOptions forDevelopment() {
-        return new FourteenOptions(true, null, BODY_BYTES, StreamOptions.DEFAULT);
+        return new FourteenOptions(true, null, BODY_BYTES, StreamOptions.DEFAULT, Services.none());
     }
 
     public FourteenOptions withKit(@Nullable Path directory) {
-        return new FourteenOptions(development, directory, bodyBytes, streaming);
+        return new FourteenOptions(development, directory, bodyBytes, streaming, services);
     }
 
     public FourteenOptions withBodyBytes(long bytes) {
-        return new FourteenOptions(development, kit, bytes, streaming);
+        return new FourteenOptions(development, kit, bytes, streaming, services);
     }
 
     public FourteenOptions withStreaming(StreamOptions options) {
-        return new FourteenOptions(development, kit, bodyBytes, options);
+        return new FourteenOptions(development, kit, bodyBytes, options, services);
+    }
+
+    /// One more Java service: `import { notes } from 'java:notes'` in a server component is an object whose functions are
+    /// the object's public methods and return promises.
+    ///
+    /// @throws fourteen.components.ComponentsException if scripts could not call the object
+    public FourteenOptions service(String name, Object object) {
+        return new FourteenOptions(development, kit, bodyBytes, streaming, services.service(name, object));
     }
 }

@@ -83,7 +83,7 @@ class AppBuildTest {
     }
 
     private ComponentBuild build() {
-        return AppBuild.run(AppLocation.of(app), RepositoryRoot.path());
+        return AppBuild.run(AppLocation.of(app), FourteenOptions.production().withKit(RepositoryRoot.path()));
     }
 
     private void requireCurrent() {

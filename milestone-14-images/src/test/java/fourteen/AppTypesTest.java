@@ -1,5 +1,6 @@
 package fourteen;
 
+import fourteen.components.services.Services;
 import fourteen.routing.FrameworkExport;
 import fourteen.routing.FrameworkModule;
 import fourteen.testkit.RepositoryRoot;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,37 @@ final class AppTypesTest {
                 .contains("'ComesWithMilestone10' is not a valid JSX element type")
                 .contains("'ComesWithMilestone14' is not a valid JSX element type")
                 .contains("Type 'ComesWithMilestone10' has no call signatures");
+    }
+
+    public record Note(int id, String text) {}
+
+    public static final class Notes {
+
+        public List<Note> all() {
+            return List.of();
+        }
+    }
+
+    @Test
+    void javaServicesAreKnownToTheEditorUntilThereAreNone() throws Exception {
+        NewApp.write(app);
+        page("notes", """
+                import { notes, type Note } from 'java:notes';
+                export default async function Page() {
+                  return (await notes.all()).map((note: Note) => <p key={note.id}>{note.text.length}</p>);
+                }
+                """);
+        assertThat(compiled()).contains("Cannot find module 'java:notes'");
+
+        FourteenOptions options = FourteenOptions.forDevelopment().service("notes", new Notes());
+        AppTypes.write(app, options.services());
+        assertThat(compiled()).isEmpty();
+        AppTypes.write(app);
+        assertThat(compiled()).isEmpty();
+        AppTypes.write(app, options.withBodyBytes(1).withKit(null).services());
+        assertThat(compiled()).isEmpty();
+        AppTypes.write(app, Services.none());
+        assertThat(compiled()).contains("Cannot find module 'java:notes'");
     }
 
     @ParameterizedTest

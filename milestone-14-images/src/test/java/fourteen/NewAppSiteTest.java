@@ -34,7 +34,7 @@ class NewAppSiteTest {
     @Test
     void worksInProduction(Page page) throws IOException {
         NewApp.write(directory);
-        ComponentBuild _ = AppBuild.run(AppLocation.of(directory), KIT);
+        ComponentBuild _ = AppBuild.run(AppLocation.of(directory), FourteenOptions.production().withKit(KIT));
         works(page, FourteenOptions.production().withKit(KIT));
     }
 
@@ -58,7 +58,7 @@ class NewAppSiteTest {
         } finally {
             server.stop();
         }
-        ComponentBuild _ = AppBuild.run(AppLocation.of(directory), KIT);
+        ComponentBuild _ = AppBuild.run(AppLocation.of(directory), FourteenOptions.production().withKit(KIT));
         Javalin production = serve(FourteenOptions.production().withKit(KIT));
         try {
             // The error page is the site's: its icon would be at the usual place.

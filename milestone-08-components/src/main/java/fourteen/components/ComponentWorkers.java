@@ -33,6 +33,11 @@ public final class ComponentWorkers implements Supplier<ComponentWorker> {
         return new ComponentWorkers(runtimes, graphs.onServer(onServer).onClient(onClient));
     }
 
+    /// Modules for server components alone.
+    public ComponentWorkers onServer(ModuleHook hook) {
+        return new ComponentWorkers(runtimes, graphs.onServer(hook));
+    }
+
     /// Both graphs: a build follows that of the server to find the client's modules.
     public ModuleGraphs graphs() {
         return graphs;

@@ -179,6 +179,12 @@ public final class ComponentsException extends RuntimeException {
                 "call the service in a server component, and pass the client component what it returns", null);
     }
 
+    /// A Java object that scripts could not call.
+    public static ComponentsException badService(String place, String summary, String expected, String got) {
+        return new ComponentsException("COMPONENTS-19", summary, place, expected, got,
+                "change the object, or register one that has what scripts shall call and calls the other", null);
+    }
+
     /// What a getter or `toJSON` threw: the whole row fails with it. Null if this is another error.
     @Nullable
     RuntimeException unread() {

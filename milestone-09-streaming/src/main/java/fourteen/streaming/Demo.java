@@ -1,5 +1,6 @@
 package fourteen.streaming;
 
+import fourteen.components.services.Services;
 import java.nio.file.Path;
 
 /// Milestone 9's own little server: an app of server and client components, whose pages are streamed.
@@ -11,7 +12,8 @@ public final class Demo {
     /// @param port          0 for a free one
     public static fourteen.hydration.Demo start(Path demoDirectory, String host, int port) {
         return fourteen.hydration.Demo.start(demoDirectory, host, port,
-                (app, build, react, bodyBytes) -> StreamedApp.development(app, build, react, StreamOptions.DEFAULT,
+                (app, build, react, bodyBytes) -> StreamedApp.development(app, build, react, Services.none(),
+                        StreamOptions.DEFAULT,
                         bodyBytes));
     }
 }

@@ -8,6 +8,7 @@ import fourteen.components.build.BuiltComponentAssets;
 import fourteen.components.build.ComponentClient;
 import fourteen.components.build.ComponentRoute;
 import fourteen.components.build.DevComponentAssets;
+import fourteen.components.services.Services;
 import fourteen.http.files.FileOptions;
 import fourteen.hydration.AssetModules;
 import fourteen.hydration.ClientBuild;
@@ -36,9 +37,9 @@ public final class StreamedApp {
     ///
     /// @param build how client code is built
     /// @param react how React runs: the graph of server modules leads to those of the client
-    public static ComponentClient client(ClientBuild build, ReactOptions react) {
+    public static ComponentClient client(ClientBuild build, ReactOptions react, Services services) {
         return new ComponentClient(build.withModules(RouterModules.resources()),
-                workers(react.withHook(new RoutingModules())).graphs().server(), RouterModules.START);
+                workers(react.withHook(new RoutingModules()), services).graphs().server(), RouterModules.START);
     }
 
     /// Development: routes, modules and client files are read again when they change.
@@ -46,16 +47,18 @@ public final class StreamedApp {
     /// @param app       the app directory
     /// @param build     how client code is built
     /// @param react     how React runs
+    /// @param services  Java objects that server components may call
+    /// @param options   how pages are sent
     /// @param bodyBytes how long a request's body may be
-    public static ServedApp development(Path app, ClientBuild build, ReactOptions react, StreamOptions options,
-            long bodyBytes) {
+    public static ServedApp development(Path app, ClientBuild build, ReactOptions react, Services services,
+            StreamOptions options, long bodyBytes) {
         RouteSource routes = RouteSource.live(AppFiles.on(app));
-        ComponentAssets assets = new DevComponentAssets(client(build, react),
+        ComponentAssets assets = new DevComponentAssets(client(build, react, services),
                 () -> ComponentRoute.of(routes.current(), app));
         // The bundler is a process of its own: it builds while React is loaded here, and while the server starts.
         Thread.ofPlatform().daemon().name("warm-up-assets").start(() -> ServedApp.quietly(assets::prepare));
         RenderPool<ComponentWorker> pool = RenderPool.opening(react.workers(), AS_LONG_AS_IT_LIKES,
-                workers(react, assets));
+                workers(react, services, assets));
         // An entry keeps its name while its content changes, and the name looks as if it had a hash.
         return open(new AppScripts<>(pool, react.development(), app), pool, routes, assets, options, bodyBytes,
                 FileOptions.DEFAULT.withImmutable(_ -> false));
@@ -66,12 +69,12 @@ public final class StreamedApp {
     /// @param root      the directory that holds the app's `package.json`
     /// @param directory what the build made; [ClientBuild#out]
     /// @throws fourteen.hydration.HydrationException if there is no finished build
-    public static ServedApp built(Path root, Path app, Path directory, ReactOptions react, StreamOptions options,
-            long bodyBytes) {
+    public static ServedApp built(Path root, Path app, Path directory, ReactOptions react, Services services,
+            StreamOptions options, long bodyBytes) {
         RouteSource routes = RouteSource.fixed(AppFiles.on(app));
         ComponentAssets assets = BuiltComponentAssets.open(root, directory);
         RenderPool<ComponentWorker> pool = new RenderPool<>(react.workers(), AS_LONG_AS_IT_LIKES,
-                workers(react, assets));
+                workers(react, services, assets));
         // A built file's name has its content's hash: whoever has it may keep it for ever.
         return open(new AppScripts<>(pool, react.development(), app), pool, routes, assets, options, bodyBytes,
                 FileOptions.PRODUCTION.withImmutable(_ -> true));
@@ -85,12 +88,13 @@ public final class StreamedApp {
                 bodyBytes, files);
     }
 
-    private static ComponentWorkers workers(ReactOptions react, ComponentAssets assets) {
-        return workers(react.withHook(new RoutingModules()).withHook(new AssetModules(assets)));
+    private static ComponentWorkers workers(ReactOptions react, Services services, ComponentAssets assets) {
+        return workers(react.withHook(new RoutingModules()).withHook(new AssetModules(assets)), services);
     }
 
-    private static ComponentWorkers workers(ReactOptions options) {
-        return new ComponentWorkers(options).with(RouterModules.forServerComponents(),
-                RouterModules.forClientComponents());
+    private static ComponentWorkers workers(ReactOptions options, Services services) {
+        return new ComponentWorkers(options)
+                .with(RouterModules.forServerComponents(), RouterModules.forClientComponents())
+                .onServer(services.modules(options.development()));
     }
 }

@@ -1,6 +1,7 @@
 package fourteen.streaming;
 
 import fourteen.components.build.ComponentBuild;
+import fourteen.components.services.Services;
 import fourteen.http.HttpOptions;
 import fourteen.http.HttpServer;
 import fourteen.http.StaticFiles;
@@ -32,14 +33,16 @@ final class StreamedSite implements AutoCloseable {
     /// @param out  where client files go
     static StreamedSite development(Path root, Path out, StreamOptions options) {
         return serve(root, StreamedApp.development(root.resolve("app"), build(root, out, false),
-                react(ReactOptions.development(root)), options, BODY_BYTES));
+                react(ReactOptions.development(root)), Services.none(), options, BODY_BYTES));
     }
 
     /// Builds, and serves the build.
     static StreamedSite production(Path root, Path out, StreamOptions options) {
         ReactOptions react = react(ReactOptions.production(root));
-        ComponentBuild _ = ComponentBuild.run(StreamedApp.client(build(root, out, true), react), root.resolve("app"));
-        return serve(root, StreamedApp.built(root, root.resolve("app"), out, react, options, BODY_BYTES));
+        ComponentBuild _ = ComponentBuild.run(StreamedApp.client(build(root, out, true), react, Services.none()),
+                root.resolve("app"));
+        return serve(root,
+                StreamedApp.built(root, root.resolve("app"), out, react, Services.none(), options, BODY_BYTES));
     }
 
     static StreamedSite of(Path root, Path out, boolean production) {

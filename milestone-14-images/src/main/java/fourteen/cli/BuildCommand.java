@@ -3,6 +3,7 @@ package fourteen.cli;
 import fourteen.AppBuild;
 import fourteen.AppLocation;
 import fourteen.AppTypes;
+import fourteen.FourteenOptions;
 import fourteen.components.build.ComponentBuild;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class BuildCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         AppLocation location = AppLocation.of(directory);
         AppTypes.write(location.root());
-        ComponentBuild build = AppBuild.run(location, SiteServer.kit());
+        ComponentBuild build = AppBuild.run(location, FourteenOptions.production().withKit(SiteServer.kit()));
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(RouteReport.of(build));

@@ -13,6 +13,9 @@ final class ReadyProbe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// `HTTP/1.1 200 `
+    private static final int STATUS_LINE = 13;
+
     private ReadyProbe() {}
 
     /// Returns the status of the first answer, whatever it is: an app with an error on its home page is served as well.
@@ -25,7 +28,8 @@ final class ReadyProbe {
             String request = "GET / HTTP/1.1\r\nHost: " + url.substring("http://".length())
                     + "\r\nUser-Agent: fourteen\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            // The first line is enough: the rest of a streamed page may take as long as its data.
+            String answer = new String(socket.getInputStream().readNBytes(STATUS_LINE), StandardCharsets.ISO_8859_1);
             // RFC 9112 §4: HTTP-version SP status-code SP
             if (answer.matches("(?s)HTTP/1\\.[01] \\d{3} .*")) {
                 return Integer.parseInt(answer.substring(9, 12));

@@ -1,0 +1,4 @@
+@NullMarked
+package fourteen.components.services;
+
+import org.jspecify.annotations.NullMarked;

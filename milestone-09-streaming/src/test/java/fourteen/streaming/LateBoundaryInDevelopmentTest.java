@@ -1,0 +1,10 @@
+package fourteen.streaming;
+
+/// React's development build, which warns of much.
+class LateBoundaryInDevelopmentTest extends LateBoundarySite {
+
+    @Override
+    boolean isProduction() {
+        return false;
+    }
+}
