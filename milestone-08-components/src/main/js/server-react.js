@@ -108,6 +108,174 @@
     }
   }
 
+  // ---- Data and host elements, copied in one go: a call for each value would cost more than all the rest.
+  //
+  // The copy is a text that Java reads (`QuickCopy`): each value by a letter, objects numbered as they are met, and what is
+  // no plain data as a leaf that stands in a list beside it.
+
+  const DEEP = 60;
+  const OBJECT = Object.prototype;
+  let text = '';
+  /** @type {any[]} */
+  let leaves = [];
+  /** @type {any} */
+  let numbers = null;
+  /** Names of tags and properties that Java has seen. @type {Map<string, number>} */
+  const names = new Map();
+  const MOST_NAMES = 10_000;
+
+  function isPlain(/** @type {any} */ value) {
+    return (
+      Object.getPrototypeOf(value) === OBJECT &&
+      value.$$typeof === undefined &&
+      typeof value.then !== 'function' &&
+      typeof value.toJSON !== 'function' &&
+      iteratorOf(value) === null &&
+      typeof value[ASYNC_ITERATOR] !== 'function'
+    );
+  }
+
+  function copyName(/** @type {string} */ name) {
+    const number = names.get(name);
+    if (number !== undefined) {
+      text += `k${number};`;
+      return;
+    }
+    if (names.size < MOST_NAMES) {
+      text += `K${names.size};${name.length}:${name}`;
+      names.set(name, names.size);
+    } else {
+      text += `s${name.length}:${name}`;
+    }
+  }
+
+  function copyProperties(/** @type {any} */ object, /** @type {number} */ depth) {
+    numbers.known.set(object, numbers.next++);
+    text += '{';
+    for (const name of Object.keys(object)) {
+      copyName(name);
+      copyValue(object[name], depth);
+    }
+    text += '}';
+  }
+
+  function copyValue(/** @type {any} */ value, /** @type {number} */ depth) {
+    switch (typeof value) {
+      case 'string':
+        text += `s${value.length}:${value}`;
+        return;
+      case 'number':
+        text += `n${Object.is(value, -0) ? '-0' : value};`;
+        return;
+      case 'boolean':
+        text += value ? 'T' : 'F';
+        return;
+      case 'undefined':
+        text += 'U';
+        return;
+      case 'object':
+        if (value === null) text += 'N';
+        else copyObject(value, depth + 1);
+        return;
+      default:
+        copyLeaf(value);
+    }
+  }
+
+  function copyLeaf(/** @type {any} */ value) {
+    leaves.push(value);
+    text += 'l';
+  }
+
+  function copyObject(/** @type {any} */ value, /** @type {number} */ depth) {
+    const number = numbers.known.get(value);
+    if (number !== undefined) {
+      text += `r${number};`;
+    } else if (depth > DEEP) {
+      copyLeaf(value);
+    } else if (Array.isArray(value)) {
+      if (typeof (/** @type {any} */ (value).toJSON) === 'function') {
+        copyLeaf(value);
+        return;
+      }
+      numbers.known.set(value, numbers.next++);
+      text += '[';
+      for (let i = 0; i < value.length; i++) copyValue(value[i], depth);
+      text += ']';
+    } else if (value.$$typeof === ELEMENT) {
+      copyElement(value, depth);
+    } else if (isPlain(value)) {
+      copyProperties(value, depth);
+    } else {
+      copyLeaf(value);
+    }
+  }
+
+  /** An element of HTML; not if it is worth a hint, nor if anything about it is unusual. */
+  function copyElement(/** @type {any} */ element, /** @type {number} */ depth) {
+    const { type, key, props } = element;
+    if (
+      typeof type !== 'string' ||
+      type === 'img' ||
+      type === 'link' ||
+      (key !== null && typeof key !== 'string') ||
+      (props.ref !== undefined && props.ref !== null) ||
+      numbers.known.has(props) ||
+      !isPlain(props)
+    ) {
+      copyLeaf(element);
+      return;
+    }
+    const number = numbers.next++;
+    text += 'e';
+    copyName(type);
+    copyValue(key, depth);
+    copyProperties(props, depth);
+    // Not before: within itself an element is a leaf, sooner or later.
+    numbers.known.set(element, number);
+  }
+
+  /** Copies a plain object or an array: gives the text, or a list of the text and the leaves. */
+  function copy(/** @type {any} */ request, /** @type {any} */ value) {
+    numbers = request.numbers;
+    const first = numbers.next;
+    const firstName = names.size;
+    text = `${first};`;
+    leaves = [''];
+    try {
+      if (Array.isArray(value) || numbers.known.has(value)) copyObject(value, 0);
+      else copyProperties(value, 0);
+      if (leaves.length === 1) return text;
+      leaves[0] = text;
+      return leaves;
+    } catch (thrown) {
+      // A getter's fault. Java hears nothing of what was done so far.
+      for (const [object, number] of numbers.known) if (number >= first) numbers.known.delete(object);
+      for (const [name, number] of names) if (number >= firstName) names.delete(name);
+      throw thrown;
+    } finally {
+      text = '';
+      leaves = [];
+    }
+  }
+
+  /** The number of an object; a new one if it is not known. */
+  function numberOf(/** @type {any} */ request, /** @type {any} */ value) {
+    const { numbers } = request;
+    let number = numbers.known.get(value);
+    if (number === undefined) {
+      number = numbers.next++;
+      numbers.known.set(value, number);
+    }
+    return number;
+  }
+
+  /** The object of a number. */
+  function objectOf(/** @type {any} */ request, /** @type {number} */ wanted) {
+    for (const [object, number] of request.numbers.known) if (number === wanted) return object;
+    return undefined;
+  }
+
   // ---- The request that is being rendered: around each synchronous step, and after each await.
 
   const requests = new /** @type {any} */ (globalThis).AsyncContext.Variable({ name: 'fourteen-rendering' });
@@ -122,6 +290,7 @@
       ids: 1,
       cache: new Map(),
       hints: new Set(),
+      numbers: { known: new Map(), next: 0 },
       emit,
       abort: new AbortController(),
     };
@@ -549,6 +718,9 @@
 
   return {
     kind,
+    copy,
+    numberOf,
+    objectOf,
     request,
     run,
     call,

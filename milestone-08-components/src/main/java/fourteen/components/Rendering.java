@@ -53,8 +53,8 @@ public final class Rendering {
         this.modules = modules;
         this.errors = errors;
         writer = new FlightWriter(sink, this::soon, this::later);
-        values = new Values(this, react);
         request = react.call("request", identifierPrefix, (ProxyExecutable) this::hint);
+        values = new Values(this, react, request);
     }
 
     /// Renders a value: an element, or anything else that a server may send.

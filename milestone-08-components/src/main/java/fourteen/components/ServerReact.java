@@ -1,11 +1,15 @@
 package fourteen.components;
 
+import fourteen.flight.FlightValue.Text;
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsSource;
 import fourteen.js.JsValue;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,9 @@ public final class ServerReact {
     private final Value kind;
     private final Value typeKind;
     private final Value call;
+    private final Value copy;
+    private final Value numberOf;
+    private final List<@Nullable Text> names = new ArrayList<>();
 
     /// @param react    the namespace of `react` under the condition `react-server`
     /// @param reactDom that of `react-dom`
@@ -34,6 +41,8 @@ public final class ServerReact {
         kind = function("kind");
         typeKind = function("typeKind");
         call = function("call");
+        copy = function("copy");
+        numberOf = function("numberOf");
     }
 
     /// The package itself, and not its copy in a namespace: React and this renderer share its internals.
@@ -49,6 +58,27 @@ public final class ServerReact {
     /// What [Kind] knows by its number.
     int kind(Value value) {
         return kind.execute(value).asInt();
+    }
+
+    /// A plain object or an array in one piece, for [QuickCopy]; null if one of its getters throws.
+    @Nullable
+    Value copy(Value request, Value object) {
+        try {
+            return copy.execute(request, object);
+        } catch (PolyglotException e) {
+            Unexpected.rethrow(e);
+            return null;
+        }
+    }
+
+    /// The names that copies refer to.
+    List<@Nullable Text> names() {
+        return names;
+    }
+
+    /// The number of an object in a request.
+    int number(Value request, Value object) {
+        return numberOf.execute(request, object).asInt();
     }
 
     TypeKind typeKind(Value type) {

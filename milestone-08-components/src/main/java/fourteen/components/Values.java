@@ -16,9 +16,9 @@ import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,16 @@ final class Values {
 
     private final Rendering rendering;
     private final ServerReact react;
-    private final Map<Value, FlightValue> known = new HashMap<>();
+    private final Value request;
+    /// By the number that JavaScript has for the object; null where it has one and there is no value yet.
+    private final List<@Nullable FlightValue> known = new ArrayList<>();
     private final Deque<String> trail = new ArrayDeque<>();
 
-    Values(Rendering rendering, ServerReact react) {
+    /// @param request as JavaScript knows it
+    Values(Rendering rendering, ServerReact react, Value request) {
         this.rendering = rendering;
         this.react = react;
+        this.request = request;
     }
 
     /// A value that stands alone.
@@ -113,10 +117,11 @@ final class Values {
             case FUNCTION, LOCAL_SYMBOL, INSTANCE, OLD_ELEMENT -> new Node(rendering, value, kind, KeyPath.NONE, null,
                     place());
             case ELEMENT, STREAM, ASYNC_ITERABLE, BLOB, ITERABLE, ITERATOR -> {
-                FlightValue same = known.get(value);
+                int number = number(value);
+                FlightValue same = known.get(number);
                 if (same == null) {
                     same = node(value, kind, KeyPath.NONE);
-                    known.put(value, same);
+                    known.set(number, same);
                 }
                 yield same;
             }
@@ -133,17 +138,48 @@ final class Values {
     /// Where a value stands: `<Chart> options.format`.
     private @Nullable String place() {
         String text = String.join("", trail);
+        text = text.substring(Math.max(0, text.lastIndexOf("<")));
         return text.isEmpty() ? null : text.replace("> .", "> ");
     }
 
     /// A copy of data; the same for the same object.
     FlightValue data(Value value, Kind kind) {
-        FlightValue same = known.get(value);
+        if (kind == Kind.PLAIN || kind == Kind.ARRAY) {
+            Value written = react.copy(request, value);
+            if (written != null) {
+                return new QuickCopy(this, written, react.names(), known, trail).value(null, "");
+            }
+        }
+        FlightValue same = known.get(number(value));
         return same != null ? same : copy(value, kind);
+    }
+
+    /// What a quick copy could not copy.
+    ///
+    /// @param name of the property that holds it
+    FlightValue leaf(Value value, String name) {
+        int code = react.kind(value);
+        Kind kind = Kind.of(code);
+        boolean tooDeep = !Kind.hasToJson(code) && (kind == Kind.PLAIN || kind == Kind.ARRAY);
+        return tooDeep ? node(value, kind, KeyPath.NONE) : object(value, code, name);
+    }
+
+    /// The same for an object that JavaScript knows and Java does not.
+    FlightValue leaf(int number, String name) {
+        return leaf(react.call("objectOf", request, number), name);
+    }
+
+    private int number(Value value) {
+        int number = react.number(request, value);
+        while (known.size() <= number) {
+            known.add(null);
+        }
+        return number;
     }
 
     private FlightValue copy(Value value, Kind kind) {
         return switch (kind) {
+            // A getter has thrown: property by property it will be told where.
             case PLAIN -> fill(know(value, new ObjectValue()), value);
             case ARRAY -> fill(know(value, new ArrayValue()), value);
             case MAP -> collection(value, Collection.Kind.MAP);
@@ -158,7 +194,7 @@ final class Values {
     }
 
     private <T extends FlightValue> T know(Value value, T copy) {
-        known.put(value, copy);
+        known.set(number(value), copy);
         return copy;
     }
 
@@ -219,7 +255,7 @@ final class Values {
 
     /// A function of the server that the browser may call; the same for the same function.
     FlightValue serverReference(Value function) {
-        FlightValue same = known.get(function);
+        FlightValue same = known.get(number(function));
         if (same != null) {
             return same;
         }
@@ -230,7 +266,7 @@ final class Values {
 
     /// A promise of the model's; the same for the same thenable.
     FlightValue promise(Value thenable) {
-        FlightValue same = known.get(thenable);
+        FlightValue same = known.get(number(thenable));
         return same != null ? same : know(thenable, rendering.promise(thenable, KeyPath.NONE));
     }
 }
