@@ -95,6 +95,9 @@ public final class FlightReader {
             return;
         }
         FlightException unfinished = splitter.unfinished();
+        if (unfinished == null && splitter.isUntouched()) {
+            unfinished = FlightException.earlyEnd("byte 0, before any row", "row 0, the root");
+        }
         if (unfinished != null) {
             note(unfinished);
         }

@@ -1,11 +1,14 @@
 package fourteen.flight;
 
 import fourteen.flight.FlightValue.ArrayValue;
+import fourteen.flight.FlightValue.BigIntValue;
 import fourteen.flight.FlightValue.Collection;
 import fourteen.flight.FlightValue.Constant;
 import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Failed;
+import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.ServerReference;
+import fourteen.flight.FlightValue.SymbolValue;
 import fourteen.flight.FlightValue.Text;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -255,7 +258,7 @@ final class References {
             }
             for (FlightValue item : body.items()) {
                 boolean fits = switch (kind) {
-                    case MAP -> item instanceof ArrayValue;
+                    case MAP -> isObject(item);
                     case FORM_DATA -> item != Constant.NULL && item != Constant.UNDEFINED;
                     case SET, BLOB, ITERATOR -> true;
                 };
@@ -264,6 +267,14 @@ final class References {
                 }
             }
             return new Collection(kind, body, rows.apply(id(origin.getFirst())).arrival());
+        }
+
+        /// What `new Map` takes its "0" and its "1" of, be it an array or not.
+        private static boolean isObject(FlightValue item) {
+            return switch (item) {
+                case Constant _,Text _,NumberValue _,BigIntValue _,SymbolValue _ -> false;
+                default -> true;
+            };
         }
 
         /// `new Map(null)` has no entries, and neither has a FormData of what has no length.

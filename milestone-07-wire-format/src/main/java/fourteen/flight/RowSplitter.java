@@ -129,6 +129,11 @@ final class RowSplitter {
         };
     }
 
+    /// True if not even one byte has come.
+    boolean isUntouched() {
+        return offset == 0;
+    }
+
     private String place(long at) {
         return "byte " + at + ", row " + Integer.toHexString(id);
     }
