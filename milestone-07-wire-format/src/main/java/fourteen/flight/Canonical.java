@@ -286,7 +286,9 @@ public final class Canonical {
                 list(items, this::value);
             }
             case BLOB -> {
-                tagged("blob").name("type").out.quoted(at(items, 0) instanceof Text type ? type.value() : "");
+                FlightValue type = at(items, 0);
+                tagged("blob").name("type").out
+                        .quoted(type == Constant.UNDEFINED ? "" : FlightFile.mediaType(string(type)));
                 ByteArrayOutputStream all = new ByteArrayOutputStream();
                 for (FlightValue part : items.subList(Math.min(1, items.size()), items.size())) {
                     all.writeBytes(part instanceof Binary binary

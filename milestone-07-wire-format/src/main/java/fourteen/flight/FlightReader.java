@@ -32,6 +32,11 @@ public final class FlightReader {
     /// A resource hint (§4): its letter and its payload.
     public record Hint(char code, FlightValue payload) {
 
+        /// React's client does nothing for any other letter.
+        private boolean isKnown() {
+            return "DCLmXSM".indexOf(code) >= 0;
+        }
+
         /// React's client fails where it looks into nothing.
         private boolean isEmpty() {
             boolean nothing = payload == Constant.NULL || payload == Constant.UNDEFINED || payload == Constant.WAITING;
@@ -184,7 +189,9 @@ public final class FlightReader {
         if (hint.isEmpty()) {
             throw FlightException.shape(text.place(), "an address, or an array that begins with one", "nothing");
         }
-        hints.add(new Hints.Read(hint, json.kept(), arrivals));
+        if (hint.isKnown()) {
+            hints.add(new Hints.Read(hint, json.kept(), arrivals));
+        }
     }
 
     private void module(int id, RowText text) {
@@ -245,9 +252,7 @@ public final class FlightReader {
     /// The stream that a row of an id which is settled belongs to.
     private FlightStream streamOf(FlightPromise row, RowText text) {
         FlightStream stream = streams.get(row);
-        boolean readable = stream != null
-                && (stream.kind() == FlightStream.Kind.VALUES || stream.kind() == FlightStream.Kind.BYTES);
-        if (stream == null || (readable && stream.end() != null)) {
+        if (stream == null || (stream.isReadable() && stream.end() != null)) {
             throw FlightException.twice(text.place());
         }
         return stream;
@@ -288,7 +293,7 @@ public final class FlightReader {
         chunk.arrivedAt(arrivals);
         FlightStream stream = streamOf(row, text);
         revival.resolve(chunk, text.kept());
-        if (stream.kind() == FlightStream.Kind.VALUES || stream.kind() == FlightStream.Kind.BYTES) {
+        if (stream.isReadable()) {
             readAfter(stream.chunks(), chunk);
         }
         stream.emit(chunk);
@@ -324,14 +329,14 @@ public final class FlightReader {
         if (row == null || (!streams.containsKey(row) && !row.isDone())) {
             return;
         }
+        FlightStream stream = streams.get(row);
         FlightPromise last = new FlightPromise(wakes);
         last.arrivedAt(arrivals);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || (stream != null && stream.isReadable())) { // which has no return value
             last.resolve(Constant.UNDEFINED);
         } else {
             revival.resolve(last, text.kept());
         }
-        FlightStream stream = streams.get(row);
         if (stream == null) {
             throw FlightException.twice(text.place());
         }
