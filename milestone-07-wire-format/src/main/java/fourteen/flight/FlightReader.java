@@ -7,10 +7,8 @@ import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a payload, in pieces of any size, as React's own client does (WIRE-FORMAT §1, §2).
@@ -44,7 +42,7 @@ public final class FlightReader {
         }
     }
 
-    private final Map<Long, FlightPromise> rows = new HashMap<>();
+    private final RowTable rows = new RowTable();
     private final IdentityHashMap<FlightPromise, FlightStream> streams = new IdentityHashMap<>();
     private final List<Runnable> loading = new ArrayList<>();
     private final List<Hints.Read> hints = new ArrayList<>();
@@ -133,7 +131,7 @@ public final class FlightReader {
 
     /// What broke the protocol first, of all that has been read so far; null if nothing did.
     public @Nullable FlightException problem() {
-        for (FlightPromise row : List.copyOf(rows.values())) {
+        for (FlightPromise row : rows.all()) {
             row.state();
         }
         return problem;
@@ -147,7 +145,7 @@ public final class FlightReader {
 
     private void end(FlightError reason) {
         closed = reason;
-        for (FlightPromise row : List.copyOf(rows.values())) {
+        for (FlightPromise row : rows.all()) {
             FlightStream stream = streams.get(row);
             if (row.isPending()) {
                 row.reject(reason);
@@ -286,13 +284,13 @@ public final class FlightReader {
         FlightPromise row = row(id);
         if (row.isPending()) {
             row.arrivedAt(arrivals);
-            revival.resolve(row, text.kept());
+            revival.resolve(row, text);
             return;
         }
         FlightPromise chunk = new FlightPromise(wakes);
         chunk.arrivedAt(arrivals);
         FlightStream stream = streamOf(row, text);
-        revival.resolve(chunk, text.kept());
+        revival.resolve(chunk, text);
         if (stream.isReadable()) {
             readAfter(stream.chunks(), chunk);
         }
@@ -301,7 +299,7 @@ public final class FlightReader {
 
     /// A text or binary row. It takes the place of a row that others wait for, who then wait for ever (§1.2).
     private void whole(int id, FlightValue value, RowText text) {
-        FlightPromise row = rows.get((long) id);
+        FlightPromise row = rows.get(id);
         if (row != null && !row.isPending()) {
             FlightPromise chunk = FlightPromise.fulfilled(value);
             chunk.arrivedAt(arrivals);
@@ -311,7 +309,7 @@ public final class FlightReader {
         FlightPromise fresh = new FlightPromise(wakes);
         fresh.arrivedAt(arrivals);
         fresh.resolve(value);
-        rows.put((long) id, fresh);
+        rows.put(id, fresh);
     }
 
     private void stream(int id, FlightStream.Kind kind) {
@@ -325,7 +323,7 @@ public final class FlightReader {
     }
 
     private void closeStream(int id, RowText text) {
-        FlightPromise row = rows.get((long) id);
+        FlightPromise row = rows.get(id);
         if (row == null || (!streams.containsKey(row) && !row.isDone())) {
             return;
         }
@@ -335,7 +333,7 @@ public final class FlightReader {
         if (text.isEmpty() || (stream != null && stream.isReadable())) { // which has no return value
             last.resolve(Constant.UNDEFINED);
         } else {
-            revival.resolve(last, text.kept());
+            revival.resolve(last, text);
         }
         if (stream == null) {
             throw FlightException.twice(text.place());

@@ -7,11 +7,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// A row's payload, and where it stood.
 final class RowText {
 
-    private final byte[] bytes;
-    private final int from;
-    private final int to;
-    private final long offset;
-    private final int row;
+    private final RowPlace where;
+    private byte[] bytes;
+    private int from;
+    private int to;
 
     /// @param offset of the first byte in the whole payload
     /// @param row the row's id
@@ -19,13 +18,12 @@ final class RowText {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
-        this.offset = offset;
-        this.row = row;
+        this.where = new RowPlace(offset, row);
     }
 
     /// Reads it as JSON.
     FlightValue read(JsonReader.Reviver reviver) {
-        return new JsonReader(bytes, from, to, offset, row, reviver).read();
+        return new JsonReader(bytes, from, to, where, reviver).read();
     }
 
     boolean isEmpty() {
@@ -41,7 +39,7 @@ final class RowText {
     }
 
     RowText rest() {
-        return new RowText(bytes, from + 1, to, offset + 1, row);
+        return new RowText(bytes, from + 1, to, where.offset() + 1, where.row());
     }
 
     byte[] copy() {
@@ -52,16 +50,23 @@ final class RowText {
         return Arrays.copyOfRange(bytes, from, Math.min(to, from + most));
     }
 
-    /// The same with bytes of its own, to be read later.
+    /// This, now with bytes of its own, so that it can be read later.
     RowText kept() {
-        return new RowText(copy(), 0, to - from, offset, row);
+        bytes = copy();
+        to -= from;
+        from = 0;
+        return this;
     }
 
     String string() {
         return new String(bytes, from, to - from, UTF_8);
     }
 
+    RowPlace where() {
+        return where;
+    }
+
     String place() {
-        return "byte " + offset + ", row " + Integer.toHexString(row);
+        return where.toString();
     }
 }

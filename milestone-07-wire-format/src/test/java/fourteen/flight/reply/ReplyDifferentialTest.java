@@ -21,7 +21,8 @@ final class ReplyDifferentialTest {
     /// What is refused here and not by React, which waits for ever, takes the string for a reference, or loses the chunk; and a
     /// date that is not in ISO format, which every JavaScript engine reads in a way of its own, if at all.
     private static final List<String> REFUSED_HERE = List.of("Something that the reply promises never comes.",
-            "A string begins with a $ that means nothing.", "A stream has a chunk after its end.", "{\"$\":\"date\",\"v\":\"invalid\"}");
+            "A string begins with a $ that means nothing.", "A stream has a chunk after its end.",
+            "{\"$\":\"date\",\"v\":\"invalid\"}");
 
     @Test
     void theReaderAndReactsServerMakeTheSameOfABrokenBody() throws IOException {
