@@ -35,30 +35,45 @@ final class JsonReader {
         Words words();
     }
 
+    private static final byte[] NONE = new byte[0];
     private static final int EXACT = 16;
     private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14};
 
-    private final byte[] bytes;
-    private final int start;
-    private final int end;
-    private final RowPlace where;
     private final Reviver reviver;
     private final Words words;
+    private byte[] bytes = NONE;
+    private int start;
+    private int end;
+    private long offset;
+    private int row;
     private int at;
     private boolean ascii;
 
-    JsonReader(byte[] bytes, int from, int to, RowPlace where, Reviver reviver) {
-        this.bytes = bytes;
-        this.start = from;
-        this.end = to;
-        this.where = where;
+    /// A reader of one row after the other.
+    JsonReader(Reviver reviver) {
         this.reviver = reviver;
         this.words = reviver.words();
-        this.at = from;
     }
 
-    /// The row's value, and nothing after it.
-    FlightValue read() {
+    /// The value of a row, and nothing after it.
+    ///
+    /// @param textOffset of the row's payload in the whole
+    /// @param textRow its id
+    FlightValue read(byte[] text, int from, int to, long textOffset, int textRow) {
+        bytes = text;
+        start = from;
+        end = to;
+        at = from;
+        offset = textOffset;
+        row = textRow;
+        try {
+            return read();
+        } finally {
+            bytes = NONE; // whoever keeps the reader need not keep the row
+        }
+    }
+
+    private FlightValue read() {
         if (end - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {
             at += 3; // TextDecoder drops a byte order mark (Encoding standard)
         }
@@ -300,6 +315,6 @@ final class JsonReader {
             int length = Math.min(20, end - at);
             got = new String(bytes, at, length, UTF_8) + (at + length < end ? " …" : "");
         }
-        return FlightException.json(new RowPlace(where.offset() + at - start, where.row()).toString(), expected, got);
+        return FlightException.json(new RowPlace(offset + at - start, row).toString(), expected, got);
     }
 }

@@ -32,6 +32,7 @@ final class Revival implements JsonReader.Reviver {
     private @Nullable FlightException thrown;
     private final Words words = new Words();
     private final Spelling spelling = new Spelling();
+    private @Nullable JsonReader idle;
     private @Nullable RowText reading;
     private @Nullable FlightPromise row;
     private int depth;
@@ -101,9 +102,12 @@ final class Revival implements JsonReader.Reviver {
         FlightPromise outerRow = row;
         reading = text;
         row = into;
+        JsonReader reader = idle == null ? new JsonReader(this) : idle; // a row may be read while another is
+        idle = null;
         try {
-            return text.read(this);
+            return text.read(reader);
         } finally {
+            idle = reader;
             reading = outer;
             row = outerRow;
         }

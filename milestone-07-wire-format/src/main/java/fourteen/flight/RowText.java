@@ -7,7 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// A row's payload, and where it stood.
 final class RowText {
 
-    private final RowPlace where;
+    private final long offset;
+    private final int row;
     private byte[] bytes;
     private int from;
     private int to;
@@ -18,12 +19,18 @@ final class RowText {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
-        this.where = new RowPlace(offset, row);
+        this.offset = offset;
+        this.row = row;
     }
 
     /// Reads it as JSON.
     FlightValue read(JsonReader.Reviver reviver) {
-        return new JsonReader(bytes, from, to, where, reviver).read();
+        return read(new JsonReader(reviver));
+    }
+
+    /// Reads it as JSON with a reader that is not busy.
+    FlightValue read(JsonReader reader) {
+        return reader.read(bytes, from, to, offset, row);
     }
 
     boolean isEmpty() {
@@ -39,7 +46,7 @@ final class RowText {
     }
 
     RowText rest() {
-        return new RowText(bytes, from + 1, to, where.offset() + 1, where.row());
+        return new RowText(bytes, from + 1, to, offset + 1, row);
     }
 
     byte[] copy() {
@@ -63,10 +70,10 @@ final class RowText {
     }
 
     RowPlace where() {
-        return where;
+        return new RowPlace(offset, row);
     }
 
     String place() {
-        return where.toString();
+        return where().toString();
     }
 }

@@ -19,7 +19,7 @@ final class Words {
     /// @param ascii true if it has no other characters, and can be copied as it is
     String of(byte[] bytes, int from, int to, boolean ascii) {
         int length = to - from;
-        if (length > LONGEST || !ascii || (length > 0 && bytes[from] == '$')) { // no reference comes twice
+        if (length > LONGEST || !ascii) {
             return new String(bytes, from, length, ascii ? ISO_8859_1 : UTF_8);
         }
         int hash = length;
@@ -29,7 +29,7 @@ final class Words {
         int place = (hash ^ hash >>> 9) & (PLACES - 1);
         String word = known[place];
         if (word == null || !isSame(word, bytes, from, length)) {
-            word = new String(bytes, from, length, UTF_8);
+            word = new String(bytes, from, length, ISO_8859_1);
             known[place] = word; // the last one wins: what comes often comes soon again
         }
         return word;
