@@ -2,8 +2,10 @@ package fourteen.flight.reply;
 
 import fourteen.flight.Canonical;
 import fourteen.flight.FlightException;
+import fourteen.flight.FuzzTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,22 +15,18 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 final class ReplyFuzzTest {
 
     private static final Duration HANG = Duration.ofMinutes(2);
-    private static final int BATCH = 1_000;
+    private static final int IN_THE_NORMAL_BUILD = 5_000;
 
     @Test
     void nothingButItsOwnExceptionAndNoHang() {
-        long seed = Long.getLong("fourteen.flight.seed", 11);
-        int count = Integer.getInteger("fourteen.flight.mutants", 5_000);
-        int[] refused = new int[1];
-        for (long from = seed; from < seed + count; from += BATCH) {
-            long first = from;
-            assertTimeoutPreemptively(HANG, () -> {
-                for (long i = first; i < first + BATCH; i++) {
-                    refused[0] += isRefused(i) ? 1 : 0;
-                }
-            }, () -> "from -Dfourteen.flight.seed=" + first + " on");
-        }
-        assertThat(refused[0]).as("bodies that are refused").isBetween(count / 10, count * 9 / 10);
+        AtomicInteger all = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        FuzzTime.run(11, IN_THE_NORMAL_BUILD, seed -> {
+            boolean isRefused = assertTimeoutPreemptively(HANG, () -> isRefused(seed));
+            refused.addAndGet(isRefused ? 1 : 0);
+            all.incrementAndGet();
+        });
+        assertThat(refused.get()).as("bodies that are refused").isBetween(all.get() / 10, all.get() * 9 / 10);
     }
 
     private static boolean isRefused(long seed) {
