@@ -1,11 +1,11 @@
 'use strict';
 // Decodes many replies in one process with React's own server: a line of JSON in, pairs of name and text, or of name and
 // {base64, type, filename}; a line out, {"ok": …} in canonical form or {"error": …}.
-//   NODE_ENV=production node --conditions react-server reply.cjs
+//   NODE_ENV=production node --conditions react-server reply.cjs MILLISECONDS
 const readline = require('readline');
 const Server = require('react-server-dom-webpack/server');
 
-const MINUTE = 60_000;
+const PATIENCE = Number(process.argv[2]); // milliseconds, after which a reply hangs
 const names = ['save', 'other', 'inc', 'a', 'b'];
 const actions = {};
 const manifest = {};
@@ -68,31 +68,31 @@ async function norm(v, ids) {
       return {$: 'promise', rejected: String(error && error.message)};
     }
   }
-  if (v instanceof ReadableStream) {
-    const chunks = [];
-    const reader = v.getReader();
-    for (;;) {
-      const {done, value} = await reader.read();
-      if (done) return {$: 'stream', chunks};
-      chunks.push(await norm(value, ids));
-    }
-  }
+  if (v instanceof ReadableStream) return {$: 'stream', ...(await chunks('chunks', v.getReader(), 'read', ids))};
   if (typeof v[Symbol.asyncIterator] === 'function') {
     const iterator = v[Symbol.asyncIterator]();
-    const values = [];
-    for (;;) {
-      const {done, value} = await iterator.next();
-      if (done) {
-        return {$: iterator === v ? 'asyncIterator' : 'asyncIterable', values, return: await norm(value, ids)};
-      }
-      values.push(await norm(value, ids));
-    }
+    const kind = iterator === v ? 'asyncIterator' : 'asyncIterable';
+    return {$: kind, ...(await chunks('values', iterator, 'next', ids))};
   }
   if (Array.isArray(v)) return {$: 'array', id, v: await all(v)};
   if (typeof v[Symbol.iterator] === 'function') return {$: 'iterator', values: await all(v)};
   const pairs = [];
   for (const k of Object.keys(v)) pairs.push([k, await norm(v[k], ids)]);
   return {$: 'object', id, v: pairs};
+}
+
+// All that comes out of a stream until it ends or fails.
+async function chunks(name, source, next, ids) {
+  const all = [];
+  try {
+    for (;;) {
+      const {done, value} = await source[next]();
+      if (done) return next === 'next' ? {[name]: all, return: await norm(value, ids)} : {[name]: all};
+      all.push(await norm(value, ids));
+    }
+  } catch (error) {
+    return {[name]: all, error: String(error && error.message)};
+  }
 }
 
 async function decode(fields) {
@@ -113,7 +113,7 @@ async function decode(fields) {
     let timer;
     try {
       const hang = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error('it hangs')), MINUTE);
+        timer = setTimeout(() => reject(new Error('it hangs')), PATIENCE);
       });
       answer = await Promise.race([decode(JSON.parse(line)), hang]);
     } catch (error) {

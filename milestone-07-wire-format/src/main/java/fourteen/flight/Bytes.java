@@ -1,6 +1,9 @@
 package fourteen.flight;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Bytes that grow: a row while it is written, in JSON as JSON.stringify prints it (WIRE-FORMAT §2).
 public final class Bytes {
@@ -11,27 +14,35 @@ public final class Bytes {
 
     private byte[] bytes;
     private int size;
+    private @Nullable Pieces before;
 
     public Bytes(int capacity) {
         bytes = new byte[capacity];
     }
 
     public byte[] toArray() {
-        return Arrays.copyOf(bytes, size);
+        if (before == null) {
+            return Arrays.copyOf(bytes, size);
+        }
+        byte[] all = new byte[before.size() + size];
+        before.copyTo(all);
+        System.arraycopy(bytes, 0, all, before.size(), size);
+        return all;
     }
 
     int size() {
-        return size;
+        return before == null ? size : before.size() + size;
     }
 
     /// True if it is worth keeping for another row.
     boolean isSmall() {
-        return bytes.length <= SMALL;
+        return bytes.length <= SMALL && before == null;
     }
 
     /// Empty again.
     Bytes clear() {
         size = 0;
+        before = null;
         return this;
     }
 
@@ -48,6 +59,18 @@ public final class Bytes {
         return this;
     }
 
+    Bytes put(byte[] more, int from, int to) {
+        room(to - from);
+        System.arraycopy(more, from, bytes, size, to - from);
+        size += to - from;
+        return this;
+    }
+
+    /// What they mean as UTF-8.
+    String text() {
+        return before == null ? new String(bytes, 0, size, UTF_8) : new String(toArray(), UTF_8);
+    }
+
     /// Characters below 128.
     public Bytes ascii(String text) {
         int length = text.length();
@@ -58,8 +81,31 @@ public final class Bytes {
         return this;
     }
 
-    Bytes hex(long value) {
-        return ascii(Long.toHexString(value));
+    Bytes hex(int value) {
+        int shift = value == 0 ? 0 : 28 - Integer.numberOfLeadingZeros(value) / 4 * 4;
+        room(8);
+        for (; shift >= 0; shift -= 4) {
+            bytes[size++] = HEX[value >>> shift & 15];
+        }
+        return this;
+    }
+
+    /// At least that many decimal digits of a number that is not negative.
+    Bytes decimal(long value, int digits) {
+        int length = 1;
+        for (long rest = value; rest >= 10; rest /= 10) {
+            length++;
+        }
+        int zeros = Math.max(0, digits - length);
+        room(zeros + length);
+        Arrays.fill(bytes, size, size + zeros, (byte) '0');
+        size += zeros + length;
+        long rest = value;
+        for (int at = size - 1; at >= size - length; at--) {
+            bytes[at] = HEX[(int) (rest % 10)];
+            rest /= 10;
+        }
+        return this;
     }
 
     /// A JSON string.
@@ -108,6 +154,15 @@ public final class Bytes {
         return this;
     }
 
+    /// One UTF-16 unit that is no surrogate.
+    Bytes raw(char c) {
+        if (c < 128) {
+            return put(c);
+        }
+        utf8(c);
+        return this;
+    }
+
     private static boolean pairAt(String text, int i) {
         return Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length()
                 && Character.isLowSurrogate(text.charAt(i + 1));
@@ -116,6 +171,11 @@ public final class Bytes {
     /// Writes one character beyond ASCII; the number of UTF-16 units it took more than one.
     private int utf8(String text, int i) {
         int point = text.codePointAt(i);
+        utf8(point);
+        return point < 0x10000 ? 0 : 1;
+    }
+
+    private void utf8(int point) {
         room(4);
         if (point < 0x800) {
             bytes[size++] = (byte) (0xC0 | (point >> 6));
@@ -129,7 +189,6 @@ public final class Bytes {
             bytes[size++] = (byte) (0x80 | ((point >> 6) & 0x3F));
         }
         bytes[size++] = (byte) (0x80 | (point & 0x3F));
-        return point < 0x10000 ? 0 : 1;
     }
 
     private void escape(char c) {
@@ -153,12 +212,26 @@ public final class Bytes {
     /// A finite number as `Number.prototype.toString` prints it (ECMAScript §6.1.6.1.20).
     public Bytes number(double value) {
         long whole = (long) value;
-        return ascii(whole == value && Math.abs(whole) < 1L << 53 ? Long.toString(whole) : Numbers.shortest(value));
+        if (whole != value || Math.abs(whole) >= 1L << 53) {
+            return ascii(Numbers.shortest(value));
+        }
+        return (whole < 0 ? put('-') : this).decimal(Math.abs(whole), 1);
     }
 
+    /// Doubles the array while it is small. Of a large one twice its size would be thrown away, so another one follows it.
     private void room(int more) {
-        if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+        if (size + more <= bytes.length) {
+            return;
         }
+        if (bytes.length < SMALL) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+            return;
+        }
+        if (before == null) {
+            before = new Pieces();
+        }
+        before.append(bytes, size);
+        bytes = new byte[Math.max(more, SMALL)];
+        size = 0;
     }
 }

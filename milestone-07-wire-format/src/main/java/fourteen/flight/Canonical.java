@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -261,7 +262,7 @@ public final class Canonical {
                 tagged("map").id(id).name("entries");
                 Map<Object, ArrayValue> entries = new LinkedHashMap<>();
                 for (FlightValue item : items) {
-                    List<FlightValue> pair = ((ArrayValue) item).items();
+                    List<FlightValue> pair = pair(item);
                     ArrayValue entry = ArrayValue.of(positiveZero(at(pair, 0)), at(pair, 1));
                     ArrayValue first = entries.putIfAbsent(sameValueZero(entry.items().getFirst()), entry);
                     if (first != null) {
@@ -285,7 +286,9 @@ public final class Canonical {
                 list(items, this::value);
             }
             case BLOB -> {
-                tagged("blob").name("type").out.quoted(at(items, 0) instanceof Text type ? type.value() : "");
+                FlightValue type = at(items, 0);
+                tagged("blob").name("type").out
+                        .quoted(type == Constant.UNDEFINED ? "" : FlightFile.mediaType(string(type)));
                 ByteArrayOutputStream all = new ByteArrayOutputStream();
                 for (FlightValue part : items.subList(Math.min(1, items.size()), items.size())) {
                     all.writeBytes(part instanceof Binary binary
@@ -300,6 +303,17 @@ public final class Canonical {
     }
 
     /// A name and its text or file, made of them as FormData does (XMLHttpRequest standard, "create an entry").
+    /// A Map's entry: an array as a rule, but anything that may have a "0" and a "1" will do.
+    private static List<FlightValue> pair(FlightValue entry) {
+        return switch (entry) {
+            case ArrayValue array -> array.items();
+            case ObjectValue object -> Stream.of("0", "1")
+                    .map(key -> Objects.requireNonNullElse(object.get(key), Constant.UNDEFINED))
+                    .toList();
+            default -> List.of();
+        };
+    }
+
     private void entry(List<FlightValue> pair) {
         out.put('[').quoted(string(at(pair, 0))).put(',');
         if (at(pair, 1) instanceof Collection blob && blob.kind() == Collection.Kind.BLOB) {

@@ -3,8 +3,8 @@ package fourteen.flight;
 import fourteen.flight.FlightValue.DateValue;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,33 +23,50 @@ public final class Dates {
 
     /// An invalid date if it is none.
     public static DateValue parse(String text) {
-        DateValue usual = usual(text);
-        return usual == null ? any(text) : usual;
+        return parse(text, 0);
+    }
+
+    /// The date that begins at `from` in the text, and goes to its end.
+    static DateValue parse(String text, int from) {
+        DateValue usual = usual(text, from);
+        return usual == null ? any(text.substring(from)) : usual;
     }
 
     /// `2026-11-23T21:38:00.000Z`, as `toISOString` prints it; null for any other form.
-    private static @Nullable DateValue usual(String text) {
-        if (text.length() != USUAL.length()) {
+    private static @Nullable DateValue usual(String text, int from) {
+        if (text.length() - from != USUAL.length()) {
             return null;
         }
         for (int i = 0; i < USUAL.length(); i++) {
             char form = USUAL.charAt(i);
-            char c = text.charAt(i);
+            char c = text.charAt(from + i);
             if (form == '0' ? c < '0' || c > '9' : c != form) {
                 return null;
             }
         }
-        int month = number(text, 5, 7);
-        int day = number(text, 8, 10);
-        int hour = number(text, 11, 13);
-        int minute = number(text, 14, 16);
-        int second = number(text, 17, 19);
-        if (month < 1 || month > 12 || day < 1 || day > EVERY_MONTH || hour > 23 || minute > 59 || second > 59) {
-            return null; // out of range, or the end of a month: any() knows how long that is
+        int month = number(text, from + 5, from + 7);
+        int day = number(text, from + 8, from + 10);
+        int hour = number(text, from + 11, from + 13);
+        int minute = number(text, from + 14, from + 16);
+        int second = number(text, from + 17, from + 19);
+        if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) {
+            return null;
         }
-        long days = LocalDate.of(number(text, 0, 4), month, day).toEpochDay();
+        int year = number(text, from, from + 4);
+        if (day > EVERY_MONTH && day > YearMonth.of(year, month).lengthOfMonth()) {
+            return null;
+        }
+        long days = epochDay(year, month, day);
         return new DateValue(Instant.ofEpochSecond(((days * 24 + hour) * 60 + minute) * 60 + second,
-                number(text, 20, 23) * 1_000_000L));
+                number(text, from + 20, from + 23) * 1_000_000L));
+    }
+
+    /// Days since 1970, of a year that is counted from March on: so the day that a leap year has more is its last (Hinnant,
+    /// chrono-Compatible Low-Level Date Algorithms).
+    private static long epochDay(int year, int month, int day) {
+        int y = month > 2 ? year : year - 1;
+        int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+        return 365L * y + Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400) + dayOfYear - 719_468;
     }
 
     private static int number(String text, int from, int to) {
@@ -89,27 +106,21 @@ public final class Dates {
     }
 
     public static String iso(Instant instant) {
-        LocalDateTime date = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        int year = date.getYear();
-        if (year >= 1000 && year <= 9999) {
-            StringBuilder text = new StringBuilder(USUAL.length()).append(year);
-            two(text.append('-'), date.getMonthValue());
-            two(text.append('-'), date.getDayOfMonth());
-            two(text.append('T'), date.getHour());
-            two(text.append(':'), date.getMinute());
-            two(text.append(':'), date.getSecond());
-            int millis = date.getNano() / 1_000_000;
-            two(text.append('.').append((char) ('0' + millis / 100)), millis % 100);
-            return text.append('Z').toString();
-        }
-        String years = year >= 0 && year <= 9999
-                ? String.format("%04d", year)
-                : (year < 0 ? "-" : "+") + String.format("%06d", Math.abs(year));
-        return years + String.format("-%02d-%02dT%02d:%02d:%02d.%03dZ", date.getMonthValue(), date.getDayOfMonth(),
-                date.getHour(), date.getMinute(), date.getSecond(), date.getNano() / 1_000_000);
+        return put(instant, new Bytes(USUAL.length() + 3)).text();
     }
 
-    private static void two(StringBuilder text, int number) {
-        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    /// Adds `2026-11-23T21:38:00.000Z`, or a year of six digits with a sign.
+    static Bytes put(Instant instant, Bytes text) {
+        LocalDateTime date = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        int year = date.getYear();
+        if (year >= 0 && year <= 9999) {
+            text.decimal(year, 4);
+        } else {
+            text.put(year < 0 ? '-' : '+').decimal(Math.abs(year), 6);
+        }
+        text.put('-').decimal(date.getMonthValue(), 2).put('-').decimal(date.getDayOfMonth(), 2);
+        text.put('T').decimal(date.getHour(), 2).put(':').decimal(date.getMinute(), 2);
+        text.put(':').decimal(date.getSecond(), 2);
+        return text.put('.').decimal(date.getNano() / 1_000_000, 3).put('Z');
     }
 }

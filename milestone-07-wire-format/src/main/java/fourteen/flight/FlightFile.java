@@ -25,11 +25,16 @@ public final class FlightFile implements FlightValue {
     private final String type;
     private final Content content;
 
-    /// @param type a media type; kept in lower case, and empty if it has a character that a Blob's type can't have
+    /// @param type a media type, kept as a Blob keeps it
     public FlightFile(String name, String type, Content content) {
         this.name = name;
-        this.type = type.chars().allMatch(c -> c >= 0x20 && c <= 0x7E) ? type.toLowerCase(Locale.ROOT) : "";
+        this.type = mediaType(type);
         this.content = content;
+    }
+
+    /// In lower case, and empty if it has a character that a Blob's type can't have (File API, "constructing a Blob").
+    static String mediaType(String type) {
+        return type.chars().allMatch(c -> c >= 0x20 && c <= 0x7E) ? type.toLowerCase(Locale.ROOT) : "";
     }
 
     /// A file in memory. The array is not copied.

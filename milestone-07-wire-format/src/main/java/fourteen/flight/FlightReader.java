@@ -7,10 +7,8 @@ import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a payload, in pieces of any size, as React's own client does (WIRE-FORMAT §1, §2).
@@ -32,6 +30,11 @@ public final class FlightReader {
     /// A resource hint (§4): its letter and its payload.
     public record Hint(char code, FlightValue payload) {
 
+        /// React's client does nothing for any other letter.
+        private boolean isKnown() {
+            return "DCLmXSM".indexOf(code) >= 0;
+        }
+
         /// React's client fails where it looks into nothing.
         private boolean isEmpty() {
             boolean nothing = payload == Constant.NULL || payload == Constant.UNDEFINED || payload == Constant.WAITING;
@@ -39,7 +42,7 @@ public final class FlightReader {
         }
     }
 
-    private final Map<Long, FlightPromise> rows = new HashMap<>();
+    private final RowTable rows = new RowTable();
     private final IdentityHashMap<FlightPromise, FlightStream> streams = new IdentityHashMap<>();
     private final List<Runnable> loading = new ArrayList<>();
     private final List<Hints.Read> hints = new ArrayList<>();
@@ -95,6 +98,9 @@ public final class FlightReader {
             return;
         }
         FlightException unfinished = splitter.unfinished();
+        if (unfinished == null && splitter.isUntouched()) {
+            unfinished = FlightException.earlyEnd("byte 0, before any row", "row 0, the root");
+        }
         if (unfinished != null) {
             note(unfinished);
         }
@@ -125,7 +131,7 @@ public final class FlightReader {
 
     /// What broke the protocol first, of all that has been read so far; null if nothing did.
     public @Nullable FlightException problem() {
-        for (FlightPromise row : List.copyOf(rows.values())) {
+        for (FlightPromise row : rows.all()) {
             row.state();
         }
         return problem;
@@ -139,7 +145,7 @@ public final class FlightReader {
 
     private void end(FlightError reason) {
         closed = reason;
-        for (FlightPromise row : List.copyOf(rows.values())) {
+        for (FlightPromise row : rows.all()) {
             FlightStream stream = streams.get(row);
             if (row.isPending()) {
                 row.reject(reason);
@@ -181,7 +187,9 @@ public final class FlightReader {
         if (hint.isEmpty()) {
             throw FlightException.shape(text.place(), "an address, or an array that begins with one", "nothing");
         }
-        hints.add(new Hints.Read(hint, json.kept(), arrivals));
+        if (hint.isKnown()) {
+            hints.add(new Hints.Read(hint, json.kept(), arrivals));
+        }
     }
 
     private void module(int id, RowText text) {
@@ -242,9 +250,7 @@ public final class FlightReader {
     /// The stream that a row of an id which is settled belongs to.
     private FlightStream streamOf(FlightPromise row, RowText text) {
         FlightStream stream = streams.get(row);
-        boolean readable = stream != null
-                && (stream.kind() == FlightStream.Kind.VALUES || stream.kind() == FlightStream.Kind.BYTES);
-        if (stream == null || (readable && stream.end() != null)) {
+        if (stream == null || (stream.isReadable() && stream.end() != null)) {
             throw FlightException.twice(text.place());
         }
         return stream;
@@ -278,14 +284,14 @@ public final class FlightReader {
         FlightPromise row = row(id);
         if (row.isPending()) {
             row.arrivedAt(arrivals);
-            revival.resolve(row, text.kept());
+            revival.resolve(row, text);
             return;
         }
         FlightPromise chunk = new FlightPromise(wakes);
         chunk.arrivedAt(arrivals);
         FlightStream stream = streamOf(row, text);
-        revival.resolve(chunk, text.kept());
-        if (stream.kind() == FlightStream.Kind.VALUES || stream.kind() == FlightStream.Kind.BYTES) {
+        revival.resolve(chunk, text);
+        if (stream.isReadable()) {
             readAfter(stream.chunks(), chunk);
         }
         stream.emit(chunk);
@@ -293,7 +299,7 @@ public final class FlightReader {
 
     /// A text or binary row. It takes the place of a row that others wait for, who then wait for ever (§1.2).
     private void whole(int id, FlightValue value, RowText text) {
-        FlightPromise row = rows.get((long) id);
+        FlightPromise row = rows.get(id);
         if (row != null && !row.isPending()) {
             FlightPromise chunk = FlightPromise.fulfilled(value);
             chunk.arrivedAt(arrivals);
@@ -303,7 +309,7 @@ public final class FlightReader {
         FlightPromise fresh = new FlightPromise(wakes);
         fresh.arrivedAt(arrivals);
         fresh.resolve(value);
-        rows.put((long) id, fresh);
+        rows.put(id, fresh);
     }
 
     private void stream(int id, FlightStream.Kind kind) {
@@ -317,18 +323,18 @@ public final class FlightReader {
     }
 
     private void closeStream(int id, RowText text) {
-        FlightPromise row = rows.get((long) id);
+        FlightPromise row = rows.get(id);
         if (row == null || (!streams.containsKey(row) && !row.isDone())) {
             return;
         }
+        FlightStream stream = streams.get(row);
         FlightPromise last = new FlightPromise(wakes);
         last.arrivedAt(arrivals);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || (stream != null && stream.isReadable())) { // which has no return value
             last.resolve(Constant.UNDEFINED);
         } else {
-            revival.resolve(last, text.kept());
+            revival.resolve(last, text);
         }
-        FlightStream stream = streams.get(row);
         if (stream == null) {
             throw FlightException.twice(text.place());
         }

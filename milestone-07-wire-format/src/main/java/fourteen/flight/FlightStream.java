@@ -31,6 +31,11 @@ public final class FlightStream implements FlightValue {
         return kind;
     }
 
+    /// True for a `ReadableStream`, which ends without a return value.
+    boolean isReadable() {
+        return kind == Kind.VALUES || kind == Kind.BYTES;
+    }
+
     /// Adds a chunk; does nothing after the end.
     public void emit(FlightValue chunk) {
         emit(FlightPromise.fulfilled(chunk));

@@ -4,6 +4,7 @@ import fourteen.flight.FlightValue.ArrayValue;
 import fourteen.flight.FlightValue.Constant;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.Text;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -34,31 +35,45 @@ final class JsonReader {
         Words words();
     }
 
+    private static final byte[] NONE = new byte[0];
     private static final int EXACT = 16;
     private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14};
 
-    private final byte[] bytes;
-    private final int start;
-    private final int end;
-    private final long offset;
-    private final int row;
     private final Reviver reviver;
     private final Words words;
+    private byte[] bytes = NONE;
+    private int start;
+    private int end;
+    private long offset;
+    private int row;
     private int at;
+    private boolean ascii;
 
-    JsonReader(byte[] bytes, int from, int to, long offset, int row, Reviver reviver) {
-        this.bytes = bytes;
-        this.start = from;
-        this.end = to;
-        this.offset = offset;
-        this.row = row;
+    /// A reader of one row after the other.
+    JsonReader(Reviver reviver) {
         this.reviver = reviver;
         this.words = reviver.words();
-        this.at = from;
     }
 
-    /// The row's value, and nothing after it.
-    FlightValue read() {
+    /// The value of a row, and nothing after it.
+    ///
+    /// @param textOffset of the row's payload in the whole
+    /// @param textRow its id
+    FlightValue read(byte[] text, int from, int to, long textOffset, int textRow) {
+        bytes = text;
+        start = from;
+        end = to;
+        at = from;
+        offset = textOffset;
+        row = textRow;
+        try {
+            return read();
+        } finally {
+            bytes = NONE; // whoever keeps the reader need not keep the row
+        }
+    }
+
+    private FlightValue read() {
         if (end - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {
             at += 3; // TextDecoder drops a byte order mark (Encoding standard)
         }
@@ -93,13 +108,13 @@ final class JsonReader {
         reviver.enter();
         at++;
         ArrayValue array = new ArrayValue();
+        List<FlightValue> items = array.items();
         space();
         if (!take(']')) {
             do {
-                array.items().add(Constant.WAITING);
-                int index = array.items().size() - 1;
-                FlightValue item = value(array, "", index);
-                array.items().set(index, item);
+                int index = items.size();
+                items.add(Constant.WAITING);
+                items.set(index, value(array, "", index));
                 space();
             } while (take(','));
             expect(']', "',' or ']'");
@@ -133,45 +148,64 @@ final class JsonReader {
 
     private String string() {
         int from = ++at;
-        boolean ascii = true;
-        while (at < end) {
-            byte b = bytes[at];
-            if (b == '"') {
-                int to = at++;
-                return ascii ? words.of(bytes, from, to) : new String(bytes, from, to - from, UTF_8);
-            }
-            if (b == '\\') {
-                return escaped(from);
-            }
-            if (b < 0) {
-                ascii = false;
-            } else if (b < ' ') {
-                throw failure("no control character in a string: write it as \\u00XX");
-            }
-            at++;
+        skipToEscape();
+        if (at < end && bytes[at] == '"') {
+            return words.of(bytes, from, at++, ascii);
         }
-        throw failure("'\"' at the end of a string");
+        return escaped(from);
     }
 
-    private String escaped(int from) {
-        StringBuilder text = new StringBuilder(new String(bytes, from, at - from, UTF_8));
+    /// Goes on to the next quote or backslash; notices whether all is ASCII on the way.
+    private void skipToEscape() {
+        int all = 0;
         while (at < end) {
-            int run = at;
-            while (at < end && bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] < 0 || bytes[at] >= ' ')) {
-                at++;
-            }
-            text.append(new String(bytes, run, at - run, UTF_8));
-            if (at >= end || bytes[at] == '"') {
+            byte b = bytes[at];
+            if (b == '"' || b == '\\') {
                 break;
             }
-            if (bytes[at] != '\\') {
+            if (b >= 0 && b < ' ') {
                 throw failure("no control character in a string: write it as \\u00XX");
             }
+            all |= b;
             at++;
+        }
+        ascii = all >= 0;
+        if (at == end) {
+            throw failure("'\"' at the end of a string");
+        }
+    }
+
+    /// A string with escapes, put together as UTF-8.
+    private String escaped(int from) {
+        Bytes text = words.scratch().put(bytes, from, at);
+        while (take('\\')) {
+            char c = escape();
+            if (Character.isSurrogate(c)) {
+                at = from;
+                return withSurrogates();
+            }
+            text.raw(c);
+            int run = at;
+            skipToEscape();
+            text.put(bytes, run, at);
+        }
+        at++;
+        return text.text();
+    }
+
+    /// The same in UTF-16, in which half of a surrogate pair can stand alone.
+    private String withSurrogates() {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            int run = at;
+            skipToEscape();
+            text.append(new String(bytes, run, at - run, UTF_8));
+            if (!take('\\')) {
+                at++;
+                return text.toString();
+            }
             text.append(escape());
         }
-        expect('"', "'\"' at the end of a string");
-        return text.toString();
     }
 
     private char escape() {
@@ -281,7 +315,6 @@ final class JsonReader {
             int length = Math.min(20, end - at);
             got = new String(bytes, at, length, UTF_8) + (at + length < end ? " …" : "");
         }
-        return FlightException.json("byte " + (offset + at - start) + ", row " + Integer.toHexString(row), expected,
-                got);
+        return FlightException.json(new RowPlace(offset + at - start, row).toString(), expected, got);
     }
 }

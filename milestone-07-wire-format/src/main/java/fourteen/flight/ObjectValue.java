@@ -92,8 +92,9 @@ public final class ObjectValue implements FlightValue {
             }
             return known.getOrDefault(key, -1);
         }
+        int hash = key.hashCode(); // a String remembers it
         for (int i = 0; i < size; i++) {
-            if (keys[i].equals(key)) {
+            if (keys[i].hashCode() == hash && keys[i].equals(key)) {
                 return i;
             }
         }

@@ -18,7 +18,7 @@ public final class PlainJson {
         if (text.startsWith("\uFEFF")) { // a reader of bytes would drop it; JSON.parse does not
             throw FlightException.json("byte 0, row 0", "a value", "U+FEFF, a byte order mark");
         }
-        return new JsonReader(bytes, 0, bytes.length, 0, 0, new AsItStands(depth)).read();
+        return new JsonReader(new AsItStands(depth)).read(bytes, 0, bytes.length, 0, 0);
     }
 
     private static final class AsItStands implements JsonReader.Reviver {

@@ -1,11 +1,14 @@
 package fourteen.flight;
 
 import fourteen.flight.FlightValue.ArrayValue;
+import fourteen.flight.FlightValue.BigIntValue;
 import fourteen.flight.FlightValue.Collection;
 import fourteen.flight.FlightValue.Constant;
 import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Failed;
+import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.ServerReference;
+import fourteen.flight.FlightValue.SymbolValue;
 import fourteen.flight.FlightValue.Text;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -76,20 +79,25 @@ final class References {
 
     /// The number that a reference begins with; -1, which no row has, for something else (parseInt's NaN).
     static long id(String reference) {
+        return id(reference, 0);
+    }
+
+    /// @param from where the number begins in the text
+    static long id(String text, int from) {
         long id = 0;
-        int i = 0;
-        for (; i < reference.length() && i < 15; i++) {
-            int digit = Character.digit(reference.charAt(i), 16);
-            if (digit < 0 || reference.charAt(i) > 'f') {
+        int i = from;
+        for (; i < text.length() && i < from + 15; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0 || text.charAt(i) > 'f') {
                 break;
             }
             id = (id << 4) | digit;
         }
-        return i == 0 ? -1 : id;
+        return i == from ? -1 : id;
     }
 
     /// The value that a reference leads to, or WAITING or Failed after telling the gathering.
-    FlightValue find(Mapping mapping, String reference, Place hole, String where, Supplier<Gathering> gathering) {
+    FlightValue find(Mapping mapping, String reference, Place hole, RowPlace where, Supplier<Gathering> gathering) {
         List<String> path = reference.indexOf(':') < 0 ? List.of(reference) : Arrays.asList(reference.split(":", -1));
         FlightPromise row = rows.apply(id(reference));
         if (mapping == Mapping.MODEL && hole.holder() instanceof FlightPromise whole) {
@@ -115,13 +123,13 @@ final class References {
 
         private final Mapping mapping;
         private final Place hole;
-        private final String where;
+        private final RowPlace where;
         private final Supplier<Gathering> current;
         private final List<String> origin;
         private List<String> path;
         private @Nullable Gathering gathering;
 
-        private Reference(Mapping mapping, List<String> path, Place hole, String where, Supplier<Gathering> current) {
+        private Reference(Mapping mapping, List<String> path, Place hole, RowPlace where, Supplier<Gathering> current) {
             this.mapping = mapping;
             this.origin = path;
             this.path = path;
@@ -182,7 +190,7 @@ final class References {
         void tooEarly() {
             Gathering waits = Objects.requireNonNull(gathering);
             if (path.size() > 1) {
-                rejected(FlightError.of(FlightException.reference(where, "nothing there yet")));
+                rejected(FlightError.of(FlightException.reference(where.toString(), "nothing there yet")));
                 return;
             }
             try {
@@ -210,7 +218,7 @@ final class References {
             return switch (Path.walk(start, path, waits)) {
                 case Path.End.Found(FlightValue value) -> value == Constant.WAITING ? missing() : map(value);
                 case Path.End.Stopped(FlightPromise payload, List<String> rest) -> stopped(payload, rest, waits);
-                case Path.End.Nowhere(String what) -> throw FlightException.reference(where, what);
+                case Path.End.Nowhere(String what) -> throw FlightException.reference(where.toString(), what);
             };
         }
 
@@ -251,19 +259,27 @@ final class References {
                 return new Collection(kind, new ArrayValue());
             }
             if (!(value instanceof ArrayValue body)) {
-                throw FlightException.shape(where, "an array, the body of " + kind, kindOf(value));
+                throw FlightException.shape(where.toString(), "an array, the body of " + kind, kindOf(value));
             }
             for (FlightValue item : body.items()) {
                 boolean fits = switch (kind) {
-                    case MAP -> item instanceof ArrayValue;
+                    case MAP -> isObject(item);
                     case FORM_DATA -> item != Constant.NULL && item != Constant.UNDEFINED;
                     case SET, BLOB, ITERATOR -> true;
                 };
                 if (!fits) {
-                    throw FlightException.shape(where, "pairs of two, the entries of " + kind, kindOf(item));
+                    throw FlightException.shape(where.toString(), "pairs of two, the entries of " + kind, kindOf(item));
                 }
             }
             return new Collection(kind, body, rows.apply(id(origin.getFirst())).arrival());
+        }
+
+        /// What `new Map` takes its "0" and its "1" of, be it an array or not.
+        private static boolean isObject(FlightValue item) {
+            return switch (item) {
+                case Constant _,Text _,NumberValue _,BigIntValue _,SymbolValue _ -> false;
+                default -> true;
+            };
         }
 
         /// `new Map(null)` has no entries, and neither has a FormData of what has no length.
@@ -278,7 +294,7 @@ final class References {
 
         private FlightValue function(FlightValue value) {
             if (value == Constant.NULL || value == Constant.UNDEFINED) {
-                throw FlightException.shape(where, "{\"id\":…,\"bound\":…}", kindOf(value));
+                throw FlightException.shape(where.toString(), "{\"id\":…,\"bound\":…}", kindOf(value));
             }
             if (!(value instanceof ObjectValue object) || !(object.get("id") instanceof Text id)) {
                 return Constant.NULL;

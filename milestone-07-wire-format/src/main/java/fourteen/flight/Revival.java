@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Revival implements JsonReader.Reviver {
 
     private static final int DEPTH_OF_A_ROW = 8;
+    private static final RowPlace NOWHERE = new RowPlace(0, 0);
 
     private final LongFunction<FlightPromise> rows;
     private final Consumer<FlightException> problems;
@@ -31,6 +32,7 @@ final class Revival implements JsonReader.Reviver {
     private @Nullable FlightException thrown;
     private final Words words = new Words();
     private final Spelling spelling = new Spelling();
+    private @Nullable JsonReader idle;
     private @Nullable RowText reading;
     private @Nullable FlightPromise row;
     private int depth;
@@ -47,12 +49,14 @@ final class Revival implements JsonReader.Reviver {
         return spelling;
     }
 
-    /// Gives a pending promise its row; it is read now if somebody waits for it.
+    /// Gives a pending promise its row. It is read now if somebody waits for it; else a copy of its text is kept for later.
     void resolve(FlightPromise row, RowText text) {
         List<FlightPromise.Listener> waiting = row.takeListeners();
-        row.unread(() -> read(row, text));
-        if (!waiting.isEmpty()) {
-            row.state();
+        if (waiting.isEmpty()) {
+            RowText kept = text.kept();
+            row.unread(() -> read(row, kept));
+        } else {
+            read(row, text);
             wake(row, waiting);
         }
     }
@@ -98,9 +102,12 @@ final class Revival implements JsonReader.Reviver {
         FlightPromise outerRow = row;
         reading = text;
         row = into;
+        JsonReader reader = idle == null ? new JsonReader(this) : idle; // a row may be read while another is
+        idle = null;
         try {
-            return text.read(this);
+            return text.read(reader);
         } finally {
+            idle = reader;
             reading = outer;
             row = outerRow;
         }
@@ -216,7 +223,7 @@ final class Revival implements JsonReader.Reviver {
     @Override
     public FlightValue array(ArrayValue array) {
         List<FlightValue> items = array.items();
-        if (items.isEmpty() || !items.get(0).equals(SymbolValue.ELEMENT)) {
+        if (items.isEmpty() || !(items.get(0) instanceof SymbolValue symbol) || !symbol.equals(SymbolValue.ELEMENT)) {
             return array;
         }
         Element element = new Element(item(items, 1), item(items, 2), item(items, 3));
@@ -255,8 +262,8 @@ final class Revival implements JsonReader.Reviver {
         }
         return switch (text.charAt(1)) {
             case '$' -> new Text(text.substring(1));
-            case 'L' -> new Lazy(rows.apply(References.id(text.substring(2))));
-            case '@' -> rows.apply(References.id(text.substring(2)));
+            case 'L' -> new Lazy(rows.apply(References.id(text, 2)));
+            case '@' -> rows.apply(References.id(text, 2));
             case 'w', 'u' -> Constant.UNDEFINED;
             case 'S' -> new SymbolValue(text.substring(2));
             case 'T' -> {
@@ -267,7 +274,7 @@ final class Revival implements JsonReader.Reviver {
             case 'I' -> new NumberValue(Double.POSITIVE_INFINITY);
             case '-' -> new NumberValue(text.equals("$-0") ? -0.0 : Double.NEGATIVE_INFINITY);
             case 'N' -> new NumberValue(Double.NaN);
-            case 'D' -> date(text.substring(2));
+            case 'D' -> date(text);
             case 'n' -> bigInt(text.substring(2));
             case 'h' -> outlined(References.Mapping.SERVER, text.substring(2), holder, key, index);
             case 'Q' -> outlined(References.Mapping.MAP, text.substring(2), holder, key, index);
@@ -280,8 +287,8 @@ final class Revival implements JsonReader.Reviver {
         // @starter:end
     }
 
-    private FlightValue date(String iso) {
-        DateValue date = Dates.parse(iso);
+    private FlightValue date(String text) {
+        DateValue date = Dates.parse(text, 2); // after $D
         if (date.instant() == null) {
             spelling.unusual(date);
         }
@@ -310,8 +317,8 @@ final class Revival implements JsonReader.Reviver {
             String key, int index) {
         try {
             FlightValue within = holder == null ? row : holder;
-            return references.find(mapping, reference, new References.Place(within, key, index), place(),
-                    this::gathering);
+            return references.find(mapping, reference, new References.Place(within, key, index),
+                    reading == null ? NOWHERE : reading.where(), this::gathering);
         } catch (FlightException failure) {
             fail(failure);
             return new FlightValue.Failed(FlightError.of(failure));

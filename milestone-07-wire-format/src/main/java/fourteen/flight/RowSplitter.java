@@ -1,6 +1,5 @@
 package fourteen.flight;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a payload into rows, however its bytes were split on the way (WIRE-FORMAT §1).
@@ -27,8 +26,7 @@ final class RowSplitter {
     private int digits;
     private int tag;
     private long length;
-    private byte[] kept = new byte[0];
-    private int keptSize;
+    private final Pieces kept = new Pieces();
     private long offset;
     private long payloadStart;
 
@@ -90,7 +88,7 @@ final class RowSplitter {
     }
 
     private int line(byte[] bytes, int from, int to, long base) {
-        if (keptSize == 0) {
+        if (kept.size() == 0) {
             payloadStart = base + from;
         }
         int end = from;
@@ -98,7 +96,7 @@ final class RowSplitter {
             end++;
         }
         if (end == to) {
-            keep(bytes, from, to);
+            kept.add(bytes, from, to); // the caller's array is its own
             return to;
         }
         emit(bytes, from, end);
@@ -106,9 +104,9 @@ final class RowSplitter {
     }
 
     private int body(byte[] bytes, int from, int to) {
-        int missing = (int) length - keptSize;
+        int missing = (int) length - kept.size();
         if (to - from < missing) {
-            keep(bytes, from, to);
+            kept.add(bytes, from, to);
             return to;
         }
         emit(bytes, from, from + missing);
@@ -125,40 +123,32 @@ final class RowSplitter {
             case TAG -> FlightException.earlyEnd(place(offset), "a tag or JSON");
             case LENGTH -> FlightException.earlyEnd(place(offset), "the rest of a length and a comma");
             case LINE -> FlightException.earlyEnd(place(offset), "a line feed at the end of the row");
-            case BODY -> FlightException.earlyEnd(place(offset), (length - keptSize) + " more bytes of the row");
+            case BODY -> FlightException.earlyEnd(place(offset), (length - kept.size()) + " more bytes of the row");
         };
+    }
+
+    /// True if not even one byte has come.
+    boolean isUntouched() {
+        return offset == 0;
     }
 
     private String place(long at) {
         return "byte " + at + ", row " + Integer.toHexString(id);
     }
 
-    /// Copies bytes of a row that is not complete yet: the caller's array is its own.
-    private void keep(byte[] bytes, int from, int to) {
-        int size = to - from;
-        if (keptSize + size > kept.length) {
-            kept = Arrays.copyOf(kept, Math.max(keptSize + size, Math.max(256, kept.length * 2)));
-        }
-        System.arraycopy(bytes, from, kept, keptSize, size);
-        keptSize += size;
-    }
-
     /// Hands over a row: what was kept of it and these bytes; the next one begins.
     private void emit(byte[] bytes, int from, int to) {
         int row = id;
-        if (keptSize == 0) {
+        if (kept.size() == 0) {
             rows.row(row, tag, bytes, from, to, payloadStart);
         } else {
-            keep(bytes, from, to);
-            rows.row(row, tag, kept, 0, keptSize, payloadStart);
+            kept.add(bytes, from, to);
+            rows.row(row, tag, kept.joined(), 0, kept.size(), payloadStart);
+            kept.clear();
         }
-        keptSize = 0;
         id = 0;
         length = 0;
         part = Part.ID;
-        if (kept.length > 1 << 16) {
-            kept = new byte[0];
-        }
     }
 
     private static int hex(byte b) {

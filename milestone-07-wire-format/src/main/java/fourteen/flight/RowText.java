@@ -7,11 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// A row's payload, and where it stood.
 final class RowText {
 
-    private final byte[] bytes;
-    private final int from;
-    private final int to;
     private final long offset;
     private final int row;
+    private byte[] bytes;
+    private int from;
+    private int to;
 
     /// @param offset of the first byte in the whole payload
     /// @param row the row's id
@@ -25,7 +25,12 @@ final class RowText {
 
     /// Reads it as JSON.
     FlightValue read(JsonReader.Reviver reviver) {
-        return new JsonReader(bytes, from, to, offset, row, reviver).read();
+        return read(new JsonReader(reviver));
+    }
+
+    /// Reads it as JSON with a reader that is not busy.
+    FlightValue read(JsonReader reader) {
+        return reader.read(bytes, from, to, offset, row);
     }
 
     boolean isEmpty() {
@@ -52,16 +57,23 @@ final class RowText {
         return Arrays.copyOfRange(bytes, from, Math.min(to, from + most));
     }
 
-    /// The same with bytes of its own, to be read later.
+    /// This, now with bytes of its own, so that it can be read later.
     RowText kept() {
-        return new RowText(copy(), 0, to - from, offset, row);
+        bytes = copy();
+        to -= from;
+        from = 0;
+        return this;
     }
 
     String string() {
         return new String(bytes, from, to - from, UTF_8);
     }
 
+    RowPlace where() {
+        return new RowPlace(offset, row);
+    }
+
     String place() {
-        return "byte " + offset + ", row " + Integer.toHexString(row);
+        return where().toString();
     }
 }

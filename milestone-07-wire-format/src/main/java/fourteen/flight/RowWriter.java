@@ -330,9 +330,11 @@ final class RowWriter {
             row.ascii(spelling.isUnusual(date) ? "\"$Dnull\"" : "null"); // what its toJSON gives
             return;
         }
-        String iso = Dates.iso(date.instant());
-        size += iso.length();
-        row.ascii("\"$D").ascii(iso).put('"');
+        row.ascii("\"$D");
+        int before = row.size();
+        Dates.put(date.instant(), row);
+        size += row.size() - before;
+        row.put('"');
     }
 
     private void symbol(SymbolValue symbol) {
@@ -591,6 +593,10 @@ final class RowWriter {
     }
 
     private static int digits(int index) {
-        return index < 10 ? 1 : index < 100 ? 2 : index < 1000 ? 3 : Integer.toString(index).length();
+        int digits = 1;
+        for (int rest = index; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 }

@@ -1,6 +1,8 @@
 package fourteen.flight;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,18 @@ class DatesAndNumbersTest {
     void writesWhatItReads(String text) {
         Instant instant = Objects.requireNonNull(Dates.parse(text).instant());
         assertThat(Dates.iso(instant)).isEqualTo(text);
+    }
+
+    /// Around every end of a month in four centuries, as the JDK counts days.
+    @Test
+    void knowsTheLengthOfEveryMonth() {
+        for (LocalDate date = LocalDate.of(1799, 12, 31); date.getYear() < 2201; date = date.plusMonths(1)) {
+            LocalDate end = date.withDayOfMonth(date.lengthOfMonth());
+            assertThat(Dates.parse(end + "T00:00:00.000Z").instant())
+                    .isEqualTo(end.atStartOfDay(ZoneOffset.UTC).toInstant());
+            String none = end.toString().substring(0, 8) + (end.getDayOfMonth() + 1) + "T00:00:00.000Z";
+            assertThat(Dates.parse(none).instant()).as(none).isNull();
+        }
     }
 
     @ParameterizedTest

@@ -29,6 +29,26 @@ class FlightReaderTest {
     }
 
     @Test
+    void readsEscapesAmongAllOtherCharacters() {
+        FlightReader reader = read("0:[\"a\\\"ü\\u00e9\\n\\\\\",\"x\\ud83d\\ude00é\\ud800\",\"\\/\"]\n");
+        assertThat(((ArrayValue) reader.root().settledValue()).items()).containsExactly(
+                new Text("a\"üé\n\\"), new Text("x😀é\ud800"), new Text("/"));
+    }
+
+    /// A payload of no bytes is no payload: what should have sent it failed.
+    @Test
+    void saysThatThereIsNothingToRead() {
+        assertThat(read("").problem()).hasMessageContaining("at        byte 0, before any row");
+    }
+
+    @Test
+    void takesRowsOfAnyIdInAnyOrder() {
+        FlightReader reader = read("7fffffff:1\n5:2\n1:3\n0:[\"$7fffffff\",\"$5\",\"$1\",\"$2\"]\n2:4\n");
+        assertThat(((ArrayValue) reader.root().settledValue()).items()).map(Canonical::of)
+                .containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
     void refusesAnEmptyLine() {
         assertThatThrownBy(() -> read("0:1\n\n")).hasMessage("""
                 A row does not begin with an id.

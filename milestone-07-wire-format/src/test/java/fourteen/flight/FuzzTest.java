@@ -90,7 +90,7 @@ class FuzzTest {
     }
 
     /// Pieces of up to three payloads, one after the other, then some bytes changed.
-    private static byte[] payload(Random random) {
+    static byte[] payload(Random random) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int i = random.nextInt(3); i >= 0; i--) {
             byte[] golden = GOLDENS.get(random.nextInt(GOLDENS.size())).payload();

@@ -15,6 +15,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// React's own client in Node, which says what it makes of a payload.
 final class Oracle implements AutoCloseable {
 
+    private static final int MINUTE = 60_000;
+
     private final Process node;
     private final Writer in;
     private final BufferedReader out;
@@ -27,20 +29,27 @@ final class Oracle implements AutoCloseable {
 
     /// React's production client.
     static Oracle start() throws IOException {
-        return start("production");
+        return start("production", MINUTE);
+    }
+
+    /// React's production client.
+    ///
+    /// @param milliseconds after which a payload that it still waits for hangs
+    static Oracle start(int milliseconds) throws IOException {
+        return start("production", milliseconds);
     }
 
     /// React's client of the build that an app has while it is developed.
     static Oracle startDevelopment() throws IOException {
-        return start("development");
+        return start("development", MINUTE);
     }
 
-    private static Oracle start(String build) throws IOException {
+    private static Oracle start(String build, int milliseconds) throws IOException {
         Path script = Path.of("src/test/js/batch.cjs");
         if (!Files.exists(script)) {
             script = Path.of("milestone-07-wire-format").resolve(script);
         }
-        ProcessBuilder builder = new ProcessBuilder("node", script.toString())
+        ProcessBuilder builder = new ProcessBuilder("node", script.toString(), Integer.toString(milliseconds))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("NODE_ENV", build);
         return new Oracle(builder.start());

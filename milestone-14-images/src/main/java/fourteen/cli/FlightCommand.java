@@ -133,7 +133,10 @@ final class FlightCommand implements Runnable {
         return problem == null ? 0 : 1;
     }
 
-    private static InputStream open(Path file) throws IOException {
+    /// Opens a file, or standard input for `-`.
+    ///
+    /// @throws FourteenException if there is none that can be read
+    static InputStream open(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw FourteenException.unreadable(file, "it is a directory");
         }

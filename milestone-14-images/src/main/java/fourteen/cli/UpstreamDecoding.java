@@ -5,8 +5,8 @@ import fourteen.flight.reply.ReplyReader;
 import fourteen.flight.reply.ServerFunctions;
 import fourteen.flight.reply.StoredFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +32,10 @@ final class UpstreamDecoding {
     int print(List<Path> files, PrintWriter out, PrintWriter err) throws IOException {
         int code = 0;
         for (Path file : files) {
-            byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+            byte[] bytes;
+            try (InputStream in = FlightCommand.open(file)) {
+                bytes = in.readAllBytes();
+            }
             try {
                 StoredFile.lines(new String(bytes, UTF_8), options).forEach(out::println);
             } catch (FlightException malformed) {

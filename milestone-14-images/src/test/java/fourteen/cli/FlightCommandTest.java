@@ -3,12 +3,17 @@ package fourteen.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 final class FlightCommandTest {
+
+    private static final List<List<String>> EVERY_COMMAND = List.of(List.of("decode"), List.of("decode", "--upstream"),
+            List.of("rewrite"), List.of("inspect"));
 
     @TempDir
     private Path directory = Path.of("");
@@ -78,11 +83,8 @@ final class FlightCommandTest {
     @Test
     void saysThatThereIsNoSuchFile() {
         Path missing = directory.resolve("missing");
-        for (String command : new String[]{"decode", "rewrite", "inspect"}) {
-            var done = Terminal.run("flight", command, missing.toString());
-
-            assertThat(done.exitCode()).isEqualTo(1);
-            assertThat(done.err()).isEqualTo("""
+        for (List<String> command : EVERY_COMMAND) {
+            assertThat(failing(command, missing)).as("%s", command).isEqualTo("""
                     The file can't be read.
                       at        %s
                       expected  a file
@@ -91,6 +93,32 @@ final class FlightCommandTest {
                       lesson    milestone-14-images/README.md#payloads  [FOURTEEN-11]
                     """.formatted(missing));
         }
+    }
+
+    @Test
+    void saysThatADirectoryIsNoFile() {
+        for (List<String> command : EVERY_COMMAND) {
+            assertThat(failing(command, directory)).as("%s", command).contains("\n  got       it is a directory\n");
+        }
+    }
+
+    @Test
+    void saysThatAnEmptyFileHasNoRows() throws IOException {
+        Path empty = payload("empty", "");
+        for (List<String> command : EVERY_COMMAND) {
+            assertThat(failing(command, empty)).as("%s", command)
+                    .contains("\n  at        byte 0", "\n  expected  ")
+                    .doesNotContain("did not foresee");
+        }
+    }
+
+    private static String failing(List<String> command, Path file) {
+        List<String> words = new ArrayList<>(List.of("flight"));
+        words.addAll(command);
+        words.add(file.toString());
+        var done = Terminal.run(words.toArray(String[]::new));
+        assertThat(done.exitCode()).as("%s", command).isEqualTo(1);
+        return done.err();
     }
 
     private Path payload(String name, String text) throws IOException {

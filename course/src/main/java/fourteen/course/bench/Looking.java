@@ -7,6 +7,7 @@ import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.Lazy;
 import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at every value of a model, as whoever renders it does, and counts.
@@ -27,11 +28,11 @@ final class Looking {
         values++;
         switch (value) {
             case Text text -> characters += text.value().length();
-            case ArrayValue array -> array.items().forEach(this::at);
+            case ArrayValue array -> items(array);
             case ObjectValue object -> {
-                for (String key : object.keys()) {
-                    characters += key.length();
-                    at(object.get(key));
+                for (int i = 0; i < object.size(); i++) {
+                    characters += object.key(i).length();
+                    at(object.value(i));
                 }
             }
             case Element element -> {
@@ -39,7 +40,7 @@ final class Looking {
                 at(element.key());
                 at(element.props());
             }
-            case Collection map -> map.body().items().forEach(entry -> ((ArrayValue) entry).items().forEach(this::at));
+            case Collection map -> map.body().items().forEach(entry -> items((ArrayValue) entry));
             case Lazy lazy -> {
                 values--;
                 at(lazy.payload().value());
@@ -47,6 +48,13 @@ final class Looking {
             case null, default -> {
                 // nothing within
             }
+        }
+    }
+
+    private void items(ArrayValue array) {
+        List<FlightValue> items = array.items();
+        for (int i = 0; i < items.size(); i++) {
+            at(items.get(i));
         }
     }
 }

@@ -52,6 +52,11 @@ final class ScriptProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow"), kind, directory), directory);
     }
 
+    /// Java alone. With the serial collector, the dearest of whose work is not done beside the program where nobody counts it.
+    static ScriptProcess java(String kind, Path directory) throws IOException {
+        return new ScriptProcess(java(List.of("-XX:+UseSerialGC"), kind, directory), directory);
+    }
+
     /// @throws NotHere if Node is not installed
     static ScriptProcess node(String kind, Path directory, String... options) throws IOException {
         try {

@@ -2,8 +2,11 @@ package fourteen.flight.reply;
 
 import fourteen.flight.FlightValue;
 import fourteen.flight.FlightValue.ArrayValue;
+import fourteen.flight.FlightValue.BigIntValue;
 import fourteen.flight.FlightValue.Collection;
 import fourteen.flight.FlightValue.Constant;
+import fourteen.flight.FlightValue.NumberValue;
+import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -21,9 +24,10 @@ final class Bodies {
             pairs.items().add(switch (entry) {
                 case ArrayValue pair -> ArrayValue.of(item(pair, 0), item(pair, 1));
                 case ObjectValue pair -> ArrayValue.of(own(pair.get("0")), own(pair.get("1")));
-                default ->
+                case Constant _,Text _,NumberValue _,BigIntValue _ ->
                     throw ReplyErrors.shape("A Map has an entry that is no pair.", text, "pairs of key and value",
                             entry.getClass().getSimpleName());
+                default -> ArrayValue.of(Constant.UNDEFINED, Constant.UNDEFINED); // an object without "0" and "1"
             });
         }
         return new Collection(Collection.Kind.MAP, pairs);

@@ -17,6 +17,7 @@ final class ReadableFeed implements StreamFeed {
     private final ArrayDeque<Runnable> held = new ArrayDeque<>();
     private boolean blocked;
     private boolean closed;
+    private boolean failed;
 
     ReadableFeed(long id, FlightStream stream, Parts parts) {
         this.id = id;
@@ -26,10 +27,22 @@ final class ReadableFeed implements StreamFeed {
 
     @Override
     public void chunk(String json) {
+        if (failed) {
+            return;
+        }
         if (closed && stream.kind() == FlightStream.Kind.VALUES) {
+            tooLate(parts.chunk(json));
+        } else {
+            inOrder(() -> read(json));
+        }
+    }
+
+    /// After the end React throws as soon as it has a value; a chunk that will never have one goes unnoticed.
+    private void tooLate(Part part) {
+        parts.initialise(part);
+        if (part.state() != Part.State.REJECTED) {
             throw ReplyErrors.twice("A stream has a chunk after its end.", "stream " + id);
         }
-        inOrder(() -> read(json));
     }
 
     private void read(String json) {
@@ -69,7 +82,6 @@ final class ReadableFeed implements StreamFeed {
         if (stream.kind() != FlightStream.Kind.BYTES) {
             stream.emit(value);
         } else if (!view) {
-            closed = true;
             failed(ReplyErrors.shape("Invalid data for bytes stream.", "stream " + id, "a typed array",
                     "something else"));
         } else if (((Binary) value).bytes().length > 0) {
@@ -95,6 +107,7 @@ final class ReadableFeed implements StreamFeed {
 
     private void failed(FlightException reason) {
         closed = true;
+        failed = true;
         stream.fail(FlightError.of(reason));
     }
 

@@ -20,6 +20,8 @@ final class ReplyOracle implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final int MINUTE = 60_000;
+
     private final Process node;
     private final Writer in;
     private final BufferedReader out;
@@ -31,11 +33,17 @@ final class ReplyOracle implements AutoCloseable {
     }
 
     static ReplyOracle start() throws IOException {
+        return start(MINUTE);
+    }
+
+    /// @param milliseconds after which a reply that React still waits for hangs
+    static ReplyOracle start(int milliseconds) throws IOException {
         Path script = Path.of("src/test/js/reply.cjs");
         if (!Files.exists(script)) {
             script = Path.of("milestone-07-wire-format").resolve(script);
         }
-        ProcessBuilder builder = new ProcessBuilder("node", "--conditions", "react-server", script.toString())
+        ProcessBuilder builder = new ProcessBuilder("node", "--conditions", "react-server", script.toString(),
+                Integer.toString(milliseconds))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("NODE_ENV", "production");
         return new ReplyOracle(builder.start());

@@ -52,7 +52,7 @@ final class ReplyOracleTest {
     }
 
     /// As it comes over a network: a file in two fields is two files.
-    private static ReplyPart copied(ReplyPart part) {
+    static ReplyPart copied(ReplyPart part) {
         return switch (part) {
             case ReplyPart.Field field -> field;
             case ReplyPart.Upload(String name, FlightFile file) ->
