@@ -188,6 +188,10 @@
   }
 
   function copyObject(/** @type {any} */ value, /** @type {number} */ depth) {
+    if (value.$$typeof === ELEMENT) {
+      copyElement(value, depth);
+      return;
+    }
     const number = numbers.known.get(value);
     if (number !== undefined) {
       text += `r${number};`;
@@ -202,8 +206,6 @@
       text += '[';
       for (let i = 0; i < value.length; i++) copyValue(value[i], depth);
       text += ']';
-    } else if (value.$$typeof === ELEMENT) {
-      copyElement(value, depth);
     } else if (isPlain(value)) {
       copyProperties(value, depth);
     } else {
@@ -211,28 +213,37 @@
     }
   }
 
-  /** An element of HTML; not if it is worth a hint, nor if anything about it is unusual. */
+  /**
+   * An element of HTML; not if it is worth a hint, nor if anything about it is unusual. It is known by its properties,
+   * which nearly always are its own: its number is the one before theirs.
+   */
   function copyElement(/** @type {any} */ element, /** @type {number} */ depth) {
     const { type, key, props } = element;
-    if (
+    const number = numbers.known.get(props);
+    if (number !== undefined && numbers.owners[number] === element) {
+      text += `r${number - 1};`;
+    } else if (
       typeof type !== 'string' ||
       type === 'img' ||
       type === 'link' ||
+      depth > DEEP ||
+      number !== undefined ||
       (key !== null && typeof key !== 'string') ||
       (props.ref !== undefined && props.ref !== null) ||
-      numbers.known.has(props) ||
-      !isPlain(props)
+      !isPlain(props) ||
+      (numbers.leaves && numbers.known.has(element))
     ) {
+      numbers.leaves = true;
       copyLeaf(element);
-      return;
+    } else {
+      const own = ++numbers.next;
+      text += 'e';
+      copyName(type);
+      copyValue(key, depth);
+      copyProperties(props, depth);
+      // Not before: within itself an element is a leaf.
+      numbers.owners[own] = element;
     }
-    const number = numbers.next++;
-    text += 'e';
-    copyName(type);
-    copyValue(key, depth);
-    copyProperties(props, depth);
-    // Not before: within itself an element is a leaf, sooner or later.
-    numbers.known.set(element, number);
   }
 
   /** Copies a plain object or an array: gives the text, or a list of the text and the leaves. */
@@ -251,6 +262,7 @@
     } catch (thrown) {
       // A getter's fault. Java hears nothing of what was done so far.
       for (const [object, number] of numbers.known) if (number >= first) numbers.known.delete(object);
+      numbers.owners.length = Math.min(numbers.owners.length, first);
       for (const [name, number] of names) if (number >= firstName) names.delete(name);
       throw thrown;
     } finally {
@@ -262,6 +274,8 @@
   /** The number of an object; a new one if it is not known. */
   function numberOf(/** @type {any} */ request, /** @type {any} */ value) {
     const { numbers } = request;
+    const props = value.$$typeof === ELEMENT ? numbers.known.get(value.props) : undefined;
+    if (props !== undefined && numbers.owners[props] === value) return props - 1;
     let number = numbers.known.get(value);
     if (number === undefined) {
       number = numbers.next++;
@@ -290,7 +304,7 @@
       ids: 1,
       cache: new Map(),
       hints: new Set(),
-      numbers: { known: new Map(), next: 0 },
+      numbers: { known: new Map(), owners: [], leaves: false, next: 0 },
       emit,
       abort: new AbortController(),
     };

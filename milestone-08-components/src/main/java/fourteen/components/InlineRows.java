@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,16 @@ public final class InlineRows {
 
     private static final String PUSH = "(self.__fourteen??=[]).push(";
 
-    private final String open;
+    private static final byte[] CLOSE = ascii(")</script>");
+    private static final byte @Nullable [][] ESCAPES = escapes();
+
+    private final byte[] open;
     private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
 
     /// @param nonce of the Content-Security-Policy; null for none
     public InlineRows(@Nullable String nonce) {
         Html tag = nonce == null ? new Html("<script>") : Html.template("<script nonce=\"{}\">", new Text(nonce));
-        open = tag.value() + PUSH;
+        open = (tag.value() + PUSH).getBytes(StandardCharsets.UTF_8);
     }
 
     /// Adds rows to the next script.
@@ -41,39 +45,82 @@ public final class InlineRows {
     public byte[] script() {
         byte[] bytes = rows.toByteArray();
         rows.reset();
-        StringBuilder script = new StringBuilder(open.length() + bytes.length + bytes.length / 8 + 16).append(open);
-        try {
-            quote(script, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
-        } catch (CharacterCodingException _) {
+        ByteArrayOutputStream script = new ByteArrayOutputStream(open.length + bytes.length + bytes.length / 16 + 64);
+        script.writeBytes(open);
+        if (isText(bytes)) {
+            quote(script, bytes);
+        } else {
             // Typed arrays stand among the rows as they are.
-            script.append("[\"").append(Base64.getEncoder().encodeToString(bytes)).append("\"]");
+            script.writeBytes(ascii("[\""));
+            script.writeBytes(Base64.getEncoder().encode(bytes));
+            script.writeBytes(ascii("\"]"));
         }
-        return script.append(")</script>").toString().getBytes(StandardCharsets.UTF_8);
+        script.writeBytes(CLOSE);
+        return script.toByteArray();
     }
 
     /// The last script: no row comes after it.
     public byte[] end() {
-        return (open + "null)</script>").getBytes(StandardCharsets.UTF_8);
+        return joined(open, ascii("null)</script>"));
     }
 
-    private static void quote(StringBuilder out, CharSequence text) {
-        out.append('\'');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\'' -> out.append("\\'");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                // </script> and <!-- end or change what a script is.
-                case '<' -> out.append("\\x3c");
-                case '\u2028' -> out.append("\\u2028");
-                case '\u2029' -> out.append("\\u2029");
-                // A parser of HTML replaces it.
-                case 0 -> out.append("\\x00");
-                default -> out.append(c);
+    private static boolean isText(byte[] bytes) {
+        try {
+            var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
+    }
+
+    /// Byte by byte, for all that is escaped is ASCII but for the two line ends of Unicode, E2 80 A8 and E2 80 A9.
+    private static void quote(ByteArrayOutputStream out, byte[] text) {
+        out.write('\'');
+        int from = 0;
+        for (int i = 0; i < text.length; i++) {
+            byte[] escape = text[i] >= 0 ? ESCAPES[text[i]] : lineEnd(text, i);
+            if (escape != null) {
+                out.write(text, from, i - from);
+                out.writeBytes(escape);
+                i += text[i] >= 0 ? 0 : 2;
+                from = i + 1;
             }
         }
-        out.append('\'');
+        out.write(text, from, text.length - from);
+        out.write('\'');
+    }
+
+    private static byte @Nullable [] lineEnd(byte[] text, int at) {
+        if (text[at] != (byte) 0xe2 || text[at + 1] != (byte) 0x80) {
+            return null;
+        }
+        return switch (text[at + 2]) {
+            case (byte) 0xa8 -> ascii("\\u2028");
+            case (byte) 0xa9 -> ascii("\\u2029");
+            default -> null;
+        };
+    }
+
+    private static byte[][] escapes() {
+        byte[][] escapes = new byte[128][];
+        escapes['\''] = ascii("\\'");
+        escapes['\\'] = ascii("\\\\");
+        escapes['\n'] = ascii("\\n");
+        escapes['\r'] = ascii("\\r");
+        // </script> and <!-- end or change what a script is.
+        escapes['<'] = ascii("\\x3c");
+        // A parser of HTML replaces it.
+        escapes[0] = ascii("\\x00");
+        return escapes;
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }
