@@ -35,6 +35,8 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     private final List<Rejection<V>> rejections = new ArrayList<>();
     private @Nullable Primordials<V> primordials;
     private @Nullable DataCopy<V> copy;
+    /// What is told of the turn that runs, once it is being stopped. On the loop only.
+    private @Nullable JsException stop;
     private volatile boolean broken;
     private volatile boolean closed;
 
@@ -121,6 +123,9 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     /// What an engine's own exception says in our words; any other comes back as it is.
     abstract Throwable translate(Throwable thrown);
 
+    /// Where the script was when the turn was stopped, as what came out of the engine tells; empty if it does not.
+    abstract List<JsFrame> stoppedAt(Throwable thrown);
+
     /// The exception that makes the engine throw this value, in a host function.
     abstract RuntimeException throwing(V error, @Nullable Throwable cause);
 
@@ -184,6 +189,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
             }
         } finally {
             guard.end();
+            stop = null;
             // A stop may have come as an interrupt that nobody saw; it was for this turn only.
             var _ = Thread.interrupted();
         }
@@ -267,10 +273,19 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     /// What a turn threw, told as what happened.
     private Throwable explain(Throwable thrown) {
         TurnGuard.Overrun overrun = guard.overrun();
-        if (overrun != null) {
-            return guard.exception(overrun);
+        return overrun == null ? translate(thrown) : stop(overrun, thrown);
+    }
+
+    /// Calls in calls all end; the innermost is told first, and it is where the script was.
+    private JsException stop(TurnGuard.Overrun overrun, Throwable thrown) {
+        JsException first = stop;
+        if (first == null) {
+            first = guard.exception(overrun).withFrames(stoppedAt(thrown));
+            if (loop.onLoop()) {
+                stop = first;
+            }
         }
-        return translate(thrown);
+        return first;
     }
 
     private static RuntimeException unchecked(Throwable thrown) {

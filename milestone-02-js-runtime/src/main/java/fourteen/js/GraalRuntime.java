@@ -345,6 +345,11 @@ public final class GraalRuntime extends EngineRuntime<Value> {
     }
 
     @Override
+    List<JsFrame> stoppedAt(Throwable thrown) {
+        return thrown instanceof PolyglotException e ? GraalErrors.frames(e) : List.of();
+    }
+
+    @Override
     RuntimeException throwing(Value error, @Nullable Throwable cause) {
         if (error.isException()) {
             throw error.throwException();

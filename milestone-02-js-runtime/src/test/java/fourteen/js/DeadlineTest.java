@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /// Scripts that don't end by themselves.
 final class DeadlineTest {
@@ -71,14 +72,60 @@ final class DeadlineTest {
     @Graded(task = "2.5", points = 4)
     void anEndlessLoopDiesAndTheRuntimeLives(TestEngine engine) throws Exception {
         try (JsRuntime runtime = limited(engine)) {
-            assertThat(overrunning(runtime, "running(); for (;;) {}")).hasMessage("""
+            JsException error = overrunning(runtime,
+                    () -> runtime.evaluate(JsSource.of("page.js", "running(); for (;;) {}")));
+            assertThat(error).hasMessage("""
                     a script ran longer than its deadline and was stopped
+                      at        %s
                       expected  back on the event loop within 400 ms
                       next      look for an endless loop, or give the runtime a longer deadline(…)
-                      lesson    course/lessons/02-js-runtime.md#task-25-deadlines  [JS-03]""");
+                      lesson    course/lessons/02-js-runtime.md#task-25-deadlines  [JS-03]""",
+                    error.place());
+            assertThat(error.place()).startsWith("page.js:1");
             assertThat(overrunning(runtime, """
                     running();
                     for (;;) { try { for (;;) {} } catch (e) {} finally { continue } }""").id()).isEqualTo("JS-03");
+        }
+    }
+
+    /// Whoever reads the error wants to mend the loop.
+    @ParameterizedTest
+    @EnumSource
+    void whatWasStoppedNamesThePlaceWhereItWas(TestEngine engine) throws Exception {
+        try (JsRuntime runtime = limited(engine)) {
+            JsException error = overrunning(runtime, () -> runtime.evaluate(JsSource.of("page.js", """
+                    function total(posts) {
+                      running();
+                      for (;;) {}
+                    }
+                    function page() {
+                      return total([]);
+                    }
+                    page();""")));
+
+            assertThat(error.frames()).extracting(JsFrame::function, JsFrame::file, JsFrame::line)
+                    .containsExactly(tuple("total", "page.js", 3), tuple("page", "page.js", 6),
+                            tuple("", "page.js", 8));
+            assertThat(error.place()).startsWith("page.js:3");
+            assertThat(error.isStop()).isTrue();
+        }
+    }
+
+    /// The innermost place counts, also where Java stands between two scripts.
+    @ParameterizedTest
+    @EnumSource
+    void aScriptThatJavaCalledIsTheOneThatIsNamed(TestEngine engine) throws Exception {
+        try (JsRuntime runtime = limited(engine)) {
+            JsValue inner = runtime.evaluate(JsSource.of("inner.js", """
+                    (function endless() {
+                      running();
+                      for (;;) {}
+                    })"""));
+            runtime.global().set("viaJava", runtime.function("viaJava", _ -> inner.call()));
+
+            JsException error = overrunning(runtime, () -> runtime.evaluate(JsSource.of("outer.js", "viaJava()")));
+
+            assertThat(error.place()).startsWith("inner.js:3");
         }
     }
 
