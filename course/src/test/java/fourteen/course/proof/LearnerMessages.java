@@ -6,7 +6,6 @@ import fourteen.course.syllabus.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -43,20 +42,22 @@ final class LearnerMessages {
 
     /// Whether the file holds what the tests say now; writes it first where that is asked for.
     Verdict judge() {
-        String now = text();
         if (!skipped().isEmpty()) {
             return new Verdict.Unknown(skipped().getFirst());
         }
         try {
+            String kept = Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : "";
+            String now = text(kept);
             if ("write".equals(System.getProperty("messages"))) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, now);
+                kept = now;
             }
-            return difference(Files.readString(file).lines().toList(), now.lines().toList())
-                    .<Verdict>map(Verdict.Broken::new)
+            if (kept.isEmpty()) {
+                return new Verdict.Broken(fileName() + " is not there. " + howToWrite());
+            }
+            return difference(kept.lines().toList(), now.lines().toList()).<Verdict>map(Verdict.Broken::new)
                     .orElseGet(Verdict::holds);
-        } catch (NoSuchFileException _) {
-            return new Verdict.Broken(fileName() + " is not there. " + howToWrite());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -83,7 +84,8 @@ final class LearnerMessages {
                 + " -Dmilestone=" + milestone.id() + " -Dmessages=write";
     }
 
-    private String text() {
+    /// @param kept what the file holds
+    private String text(String kept) {
         StringBuilder text = new StringBuilder();
         text.append("What learners of milestone ").append(milestone.id()).append(" read when a test fails.\n");
         Run starter = trials.starter().whole();
@@ -96,15 +98,26 @@ final class LearnerMessages {
             add(text, rows.stream().filter(row -> !row.saysNotImplemented()));
         }
         for (Mutant mutant : milestone.mutants()) {
-            text.append("\n== ").append(mutant.id()).append(": ").append(mutant.wrong()).append("\n");
+            String title = "\n== " + mutant.id() + ": " + mutant.wrong() + "\n";
             Run run = trials.mutant(mutant);
             if (run.end() == Run.End.NORMAL) {
-                add(text, run.of(mutant.task()).stream());
+                add(text.append(title), run.of(mutant.task()).stream());
             } else {
-                text.append("\n(no test says anything: the run was given up)\n");
+                text.append(section(kept, title));
             }
         }
         return text.toString();
+    }
+
+    /// What the file holds of a mutant that never ends and was given up: how far its tests came by then, and so which of
+    /// them had said something, depends on the machine.
+    private static String section(String kept, String title) {
+        int begin = kept.indexOf(title);
+        if (begin < 0) {
+            return title + "\n(no test says anything: the run was given up)\n";
+        }
+        int end = kept.indexOf("\n== ", begin + 1);
+        return kept.substring(begin, end < 0 ? kept.length() : end);
     }
 
     /// By name: JUnit runs the classes in the order in which the disk has them.
