@@ -185,7 +185,7 @@ class MilestoneProofTest {
 
         assertThat(judged(fixture).check(MESSAGES)).isInstanceOfSatisfying(Verdict.Broken.class,
                 broken -> assertThat(broken.problem()).startsWith("""
-                        course/messages/07-tiny.txt:21
+                        course/messages/07-tiny.txt:20
                           expected     expected: <Hello, &lt;i>> but was: <Hello, <b>>
                           got          expected: <Hello, &lt;b>> but was: <Hello, <b>>
                         If the new message teaches better, write it down:  mvn"""));
