@@ -21,7 +21,8 @@ class NearMissesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page.tsx", "pages.tsx", "errors.ts", "router.ts", "routes.ts", "page.css", "page.module.css",
+    @ValueSource(strings = {"page.tsx", "pages.tsx", "errors.ts", "router.ts", "routes.ts", "page.css",
+            "page.module.css",
             "button.tsx", "image.tsx", "layouts.ts", "loader.ts", ".tsx", "page", "about.tsx"})
     void aNameOfItsOwnIsLeftInPeace(String name) {
         assertThat(NearMisses.meant(name)).isEmpty();
@@ -29,8 +30,9 @@ class NearMissesTest {
 
     @Test
     void theyAreFoundWhereverRoutesMayBe() {
-        assertThat(among("page.tsx", "layout.tsx", "about/Page.tsx", "posts/[slug]/page.tsx", "posts/[slug]/laoding.tsx",
-                "_parts/Page.tsx").found())
+        assertThat(
+                among("page.tsx", "layout.tsx", "about/Page.tsx", "posts/[slug]/page.tsx", "posts/[slug]/laoding.tsx",
+                        "_parts/Page.tsx").found())
                 .containsOnly(entry("about/Page.tsx", "page.tsx"),
                         entry("posts/[slug]/laoding.tsx", "loading.tsx"));
     }

@@ -99,7 +99,8 @@ class MilestonesTest {
         run(two);
         MavenSession all = session("test", "5");
         run(all);
-        assertThat(Stream.of(two, all).flatMap(session -> session.getProjects().stream())).noneMatch(project -> project.getProperties().containsKey("failIfNoTests"));
+        assertThat(Stream.of(two, all).flatMap(session -> session.getProjects().stream()))
+                .noneMatch(project -> project.getProperties().containsKey("failIfNoTests"));
     }
 
     @Test

@@ -180,7 +180,8 @@ class MilestoneProofTest {
     @Test
     void aMessageThatChangedIsShownBesideWhatItWas() throws IOException {
         Fixture fixture = fixture().with(Fixture.TESTS, "assertEquals(\"Hello, &lt;b>\"",
-                "assertEquals(\"Hello, &lt;b>\".toString()").with("course/messages/07-tiny.txt", "<Hello, &lt;b>> but",
+                "assertEquals(\"Hello, &lt;b>\".toString()")
+                .with("course/messages/07-tiny.txt", "<Hello, &lt;b>> but",
                         "<Hello, &lt;i>> but");
 
         assertThat(judged(fixture).check(MESSAGES)).isInstanceOfSatisfying(Verdict.Broken.class,
