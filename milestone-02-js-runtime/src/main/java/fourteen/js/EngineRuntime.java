@@ -52,6 +52,10 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
                 this::giveUp);
     }
 
+    final Thread loopThread() {
+        return loop.thread();
+    }
+
     // ---- what an engine does with its values
 
     /// Makes the engine ready for the calling thread.

@@ -58,7 +58,7 @@ public final class ReactException extends RuntimeException {
                 "#task-43-deadlines", stop);
     }
 
-    /// React catches the stop, too, and is stopped a second time: then its own code is all that is known.
+    /// A package's place says little to the author.
     private static @Nullable String authorsPlace(JsException stop) {
         return stop.frames()
                 .stream()
