@@ -28,6 +28,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     private final TurnGuard guard;
     private final Duration grace;
     private final Map<String, String> environment;
+    private final boolean limitsLater;
     private final JsConsole console;
     private final Consumer<JsException> uncaught;
     private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
@@ -44,12 +45,18 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
 
     EngineRuntime(RuntimeBuilder<?> settings) {
         environment = settings.environment();
+        limitsLater = settings.areLimitsLater();
         console = settings.console();
         uncaught = settings.uncaught();
         loop = new LoopThread(settings.name(), this::turn, this::reportUncaught);
         grace = settings.grace();
         guard = new TurnGuard(settings.deadline(), settings.memory(), settings.clock(), this::stop, grace,
                 this::giveUp);
+    }
+
+    /// From the next turn on deadline and memory hold.
+    public final void limit() {
+        guard.arm();
     }
 
     final Thread loopThread() {
@@ -150,7 +157,9 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
                 extensions.forEach(extension -> extension.install(this));
                 return null;
             });
-            guard.arm();
+            if (!limitsLater) {
+                limit();
+            }
         } catch (RuntimeException | Error e) {
             close();
             throw e;

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,19 @@ final class DeadlineTest {
             assertThat(overrunning(runtime, """
                     running();
                     for (;;) { try { for (;;) {} } catch (e) {} finally { continue } }""").id()).isEqualTo("JS-03");
+        }
+    }
+
+    /// React alone may take longer to load than a page may take to render.
+    @Test
+    void limitsMayBeginLater() {
+        try (GraalRuntime runtime = GraalRuntime.builder().deadline(Duration.ofMillis(1)).limitsLater().build()) {
+            String longer = "var end = Date.now() + 50; while (Date.now() < end) {} 'ready'";
+            assertThat(runtime.evaluate(longer).as(String.class)).isEqualTo("ready");
+
+            runtime.limit();
+            JsException error = catchThrowableOfType(JsException.class, () -> runtime.evaluate("for (;;) {}"));
+            assertThat(error.id()).isEqualTo("JS-03");
         }
     }
 
