@@ -18,6 +18,9 @@ import org.apache.maven.project.MavenProject;
  * Makes {@code mvn -pl milestone-05 test} mean what a learner means by it: the tests of milestone 5, on top of whatever
  * they need, and nobody else's tests. {@code -pl 5} and {@code -pl 05} say the same.
  *
+ * <p>Where one module is selected and a choice such as {@code -Dgroups=5.22} leaves none of its tests, that is an error;
+ * the test kit says which tasks there are.
+ *
  * <p>It also decides how strict the compiler is: warnings in {@code mvn test}, where a half-done solution must still
  * compile, and errors in {@code mvn verify} and in CI.
  *
@@ -48,7 +51,7 @@ public final class Milestones extends AbstractMavenLifecycleParticipant {
         }
     }
 
-    /** Modules that are only built because a selected one needs them keep their tests to themselves. */
+    /** Modules that are only built because a selected one needs them keep their tests to themselves; it must run some. */
     @Override
     public void afterProjectsRead(MavenSession session) {
         List<String> selected = session.getRequest().getSelectedProjects();
@@ -58,6 +61,9 @@ public final class Milestones extends AbstractMavenLifecycleParticipant {
         for (MavenProject project : session.getProjects()) {
             if (!isSelected(project, selected)) {
                 project.getProperties().setProperty("skipTests", "true");
+            } else if (selected.size() == 1 && session.getUserProperties().containsKey("groups")) {
+                // A task that there isn't leaves none to run, which is no success. Over several modules a task is one module's.
+                project.getProperties().setProperty("failIfNoTests", "true");
             }
         }
     }

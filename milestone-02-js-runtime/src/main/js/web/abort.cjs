@@ -1,7 +1,7 @@
 'use strict';
 // https://dom.spec.whatwg.org/#aborting-ongoing-activities
 const { DOMException } = require('./dom-exception.cjs');
-const { Event, EventTarget, handlerProperty } = require('./events.cjs');
+const { EventTarget, handlerProperty, trusted } = require('./events.cjs');
 const { asInterface, INTERNAL, onlyInside, typeError } = require('./idl.cjs');
 
 class AbortSignal extends EventTarget {
@@ -92,7 +92,7 @@ class AbortSignal extends EventTarget {
     const algorithms = [...this.#algorithms];
     this.#algorithms.clear();
     for (const algorithm of algorithms) algorithm(this.#reason);
-    this.dispatchEvent(new Event('abort'));
+    this.dispatchEvent(trusted('abort'));
     for (const source of this.#sources) source.#dependents.delete(this);
   }
 

@@ -12,6 +12,7 @@ class Event {
   #cancelable;
   #composed;
   #timeStamp = clock.now();
+  #trusted = false;
   /** @type {Flags} */
   #flags = {
     target: null,
@@ -88,7 +89,7 @@ class Event {
   }
 
   get isTrusted() {
-    return false;
+    return this.#trusted;
   }
 
   composedPath() {
@@ -108,13 +109,21 @@ class Event {
     if (this.#cancelable && !this.#flags.passive) this.#flags.cancelled = true;
   }
 
+  /** An event of the platform's own. @param {string} type */
+  static trusted(type) {
+    const event = new Event(type);
+    event.#trusted = true;
+    return event;
+  }
+
   /** @param {any} event @returns {Flags | undefined} */
   static flagsOf(event) {
     return typeof event === 'object' && event !== null && #flags in event ? event.#flags : undefined;
   }
 }
-const { flagsOf } = Event;
+const { flagsOf, trusted } = Event;
 delete (/** @type {any} */ (Event).flagsOf);
+delete (/** @type {any} */ (Event).trusted);
 asInterface(Event);
 for (const [name, value] of Object.entries({
   NONE: 0,
@@ -271,4 +280,4 @@ function handlerProperty(type, event) {
   });
 }
 
-module.exports = { Event, CustomEvent, EventTarget, handlerProperty };
+module.exports = { Event, CustomEvent, EventTarget, handlerProperty, trusted };

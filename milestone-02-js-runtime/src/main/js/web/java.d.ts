@@ -11,6 +11,10 @@ declare module 'java:clock' {
   export function origin(): number;
 }
 
+declare module 'java:engine' {
+  export function isProxy(value: object): boolean;
+}
+
 declare module 'java:url' {
   /** href, origin, protocol, username, password, host, hostname, port, pathname, search, hash in lines; null if it is no URL */
   export function parse(url: string, base: string | undefined): string | null;

@@ -4,6 +4,7 @@
 const { DOMException } = require('./dom-exception.cjs');
 const { transfer } = require('./streams/readable-bytes.cjs');
 const { isInterface, needs } = require('./idl.cjs');
+const { isProxy } = require('java:engine');
 
 const ERRORS = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
 const tag = (/** @type {any} */ value) => Object.prototype.toString.call(value).slice(8, -1);
@@ -85,6 +86,8 @@ class Clone {
 
   /** A copy that still lacks what `#open` will add. @param {any} value @returns {any} */
   #shallow(value) {
+    // A walk would run the handler's code, and make data of what is none.
+    if (isProxy(value)) throw uncloneable(Array.isArray(value) ? '[object Array]' : '#<Object>');
     if (Array.isArray(value)) {
       const copy = new Array(value.length);
       this.#properties(value, copy);

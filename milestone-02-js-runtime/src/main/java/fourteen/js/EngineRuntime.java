@@ -28,6 +28,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     private final TurnGuard guard;
     private final Duration grace;
     private final Map<String, String> environment;
+    private final boolean limitsLater;
     private final JsConsole console;
     private final Consumer<JsException> uncaught;
     private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
@@ -35,6 +36,8 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     private final List<Rejection<V>> rejections = new ArrayList<>();
     private @Nullable Primordials<V> primordials;
     private @Nullable DataCopy<V> copy;
+    /// What is told of the turn that runs, once it is being stopped. On the loop only.
+    private @Nullable JsException stop;
     private volatile boolean broken;
     private volatile boolean closed;
 
@@ -42,12 +45,22 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
 
     EngineRuntime(RuntimeBuilder<?> settings) {
         environment = settings.environment();
+        limitsLater = settings.areLimitsLater();
         console = settings.console();
         uncaught = settings.uncaught();
         loop = new LoopThread(settings.name(), this::turn, this::reportUncaught);
         grace = settings.grace();
         guard = new TurnGuard(settings.deadline(), settings.memory(), settings.clock(), this::stop, grace,
                 this::giveUp);
+    }
+
+    /// From the next turn on deadline and memory hold.
+    public final void limit() {
+        guard.arm();
+    }
+
+    final Thread loopThread() {
+        return loop.thread();
     }
 
     // ---- what an engine does with its values
@@ -121,6 +134,9 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     /// What an engine's own exception says in our words; any other comes back as it is.
     abstract Throwable translate(Throwable thrown);
 
+    /// Where the script was when the turn was stopped, as what came out of the engine tells; empty if it does not.
+    abstract List<JsFrame> stoppedAt(Throwable thrown);
+
     /// The exception that makes the engine throw this value, in a host function.
     abstract RuntimeException throwing(V error, @Nullable Throwable cause);
 
@@ -141,7 +157,9 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
                 extensions.forEach(extension -> extension.install(this));
                 return null;
             });
-            guard.arm();
+            if (!limitsLater) {
+                limit();
+            }
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -184,6 +202,7 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
             }
         } finally {
             guard.end();
+            stop = null;
             // A stop may have come as an interrupt that nobody saw; it was for this turn only.
             var _ = Thread.interrupted();
         }
@@ -267,10 +286,19 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     /// What a turn threw, told as what happened.
     private Throwable explain(Throwable thrown) {
         TurnGuard.Overrun overrun = guard.overrun();
-        if (overrun != null) {
-            return guard.exception(overrun);
+        return overrun == null ? translate(thrown) : stop(overrun, thrown);
+    }
+
+    /// Calls in calls all end; the innermost is told first, and it is where the script was.
+    private JsException stop(TurnGuard.Overrun overrun, Throwable thrown) {
+        JsException first = stop;
+        if (first == null) {
+            first = guard.exception(overrun).withFrames(stoppedAt(thrown));
+            if (loop.onLoop()) {
+                stop = first;
+            }
         }
-        return translate(thrown);
+        return first;
     }
 
     private static RuntimeException unchecked(Throwable thrown) {

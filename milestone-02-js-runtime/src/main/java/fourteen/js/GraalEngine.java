@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Instrument;
 import org.graalvm.polyglot.Source;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -28,7 +30,20 @@ final class GraalEngine {
         }
     };
 
+    private static final Whereabouts.Look WHEREABOUTS = look();
+
     private GraalEngine() {}
+
+    /// Whoever packs all jars into one may lose the file by which the engine finds it: then no place is known.
+    private static Whereabouts.Look look() {
+        Instrument known = ENGINE.getInstruments().get(Whereabouts.ID);
+        return known == null ? () -> (_, _) -> List.of() : known.lookup(Whereabouts.Look.class);
+    }
+
+    /// A look at the scripts of the context that the caller is in.
+    static Whereabouts.Seen whereabouts() {
+        return WHEREABOUTS.here();
+    }
 
     /// The engine calls itself a development build when it comes from Maven's jars; they carry the number.
     private static String version() {

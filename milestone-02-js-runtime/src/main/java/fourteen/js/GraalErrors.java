@@ -68,7 +68,7 @@ final class GraalErrors {
     }
 
     /// The shells that surround a script are no part of its story.
-    private static boolean isOurs(JsFrame frame) {
+    static boolean isOurs(JsFrame frame) {
         return frame.file().startsWith("fourteen:") || frame.file().startsWith("<");
     }
 }

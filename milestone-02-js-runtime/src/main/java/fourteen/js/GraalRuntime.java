@@ -26,6 +26,11 @@ public final class GraalRuntime extends EngineRuntime<Value> {
             .allowBufferAccess(true)
             .build();
 
+    /// How long a script may take to say where it is, before it is stopped anyway.
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    private volatile Whereabouts.@Nullable Seen seen;
+    private volatile List<JsFrame> lastSeen = List.of();
     private final Map<Class<?>, Object> attachments = new ConcurrentHashMap<>();
     private final Context context;
     private final Value undefined;
@@ -117,6 +122,9 @@ public final class GraalRuntime extends EngineRuntime<Value> {
     @Override
     void enter() {
         context.enter();
+        if (seen == null) {
+            seen = GraalEngine.whereabouts();
+        }
     }
 
     @Override
@@ -126,6 +134,8 @@ public final class GraalRuntime extends EngineRuntime<Value> {
 
     @Override
     boolean stop(Duration grace) throws InterruptedException {
+        Whereabouts.Seen script = seen;
+        lastSeen = script == null ? List.of() : script.on(loopThread(), LOOK);
         try {
             context.interrupt(grace);
             return true;
@@ -342,6 +352,15 @@ public final class GraalRuntime extends EngineRuntime<Value> {
         }
         return thrown(error, GraalErrors.frames(e), null);
         // @starter:end
+    }
+
+    @Override
+    List<JsFrame> stoppedAt(Throwable thrown) {
+        List<JsFrame> frames = lastSeen;
+        if (!frames.isEmpty()) {
+            return frames;
+        }
+        return thrown instanceof PolyglotException e ? GraalErrors.frames(e) : List.of();
     }
 
     @Override

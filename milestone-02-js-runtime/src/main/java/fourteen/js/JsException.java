@@ -312,6 +312,15 @@ public final class JsException extends RuntimeException {
         return errorMessage;
     }
 
+    /// Whether the script did not end by itself: it was stopped at its deadline, for its memory, or because it was
+    /// cancelled. [#place] is where it was then, if it was in a script.
+    public boolean isStop() {
+        return switch (id) {
+            case "JS-03", "JS-04", "JS-05" -> true;
+            default -> false;
+        };
+    }
+
     /// JavaScript's stack, innermost call first; empty if there is none.
     public List<JsFrame> frames() {
         return frames;

@@ -36,6 +36,11 @@ final class RhinoErrors {
         };
     }
 
+    /// The calls that are under way on this thread. An exception is what asks Rhino for them.
+    static List<JsFrame> here() {
+        return frames(new EvaluatorException("here"));
+    }
+
     private static List<JsFrame> frames(RhinoException e) {
         List<JsFrame> frames = new ArrayList<>();
         for (ScriptStackElement element : e.getScriptStack()) {

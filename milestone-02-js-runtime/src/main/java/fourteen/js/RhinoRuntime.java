@@ -325,6 +325,11 @@ public final class RhinoRuntime extends EngineRuntime<Object> {
     }
 
     @Override
+    List<JsFrame> stoppedAt(Throwable thrown) {
+        return thrown instanceof Stopped stopped ? stopped.frames : List.of();
+    }
+
+    @Override
     RuntimeException throwing(Object error, @Nullable Throwable cause) {
         return new JavaScriptException(raw(error), "", 0);
     }
@@ -381,6 +386,8 @@ public final class RhinoRuntime extends EngineRuntime<Object> {
 
     /// Ends a script. No script can catch it, for it is an `Error`.
     static final class Stopped extends Error {
+
+        private final transient List<JsFrame> frames = RhinoErrors.here();
 
         private Stopped() {
             super("stopped", null, false, false);

@@ -19,6 +19,7 @@ public final class RuntimeBuilder<R extends JsRuntime> {
     private String name = "fourteen-js";
     private Duration deadline = Duration.ofSeconds(30);
     private long memory;
+    private boolean limitsLater;
     private TurnClock clock = TurnClock.SYSTEM;
     /// Native work (a sort, a huge string) ends before a script can be stopped; whatever takes longer is given up.
     private Duration grace = Duration.ofSeconds(5);
@@ -49,6 +50,12 @@ public final class RuntimeBuilder<R extends JsRuntime> {
     /// overshoots by what it allocates in some 5 ms. What many short turns pile up together is not bounded.
     public RuntimeBuilder<R> memory(long bytes) {
         memory = bytes;
+        return this;
+    }
+
+    /// Deadline and memory hold from [GraalRuntime#limit] on: whoever loads a framework first takes the time that it takes.
+    public RuntimeBuilder<R> limitsLater() {
+        limitsLater = true;
         return this;
     }
 
@@ -103,6 +110,10 @@ public final class RuntimeBuilder<R extends JsRuntime> {
 
     long memory() {
         return memory;
+    }
+
+    boolean areLimitsLater() {
+        return limitsLater;
     }
 
     Duration grace() {

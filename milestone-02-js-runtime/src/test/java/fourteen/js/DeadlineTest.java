@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /// Scripts that don't end by themselves.
 final class DeadlineTest {
@@ -71,14 +73,97 @@ final class DeadlineTest {
     @Graded(task = "2.5", points = 4)
     void anEndlessLoopDiesAndTheRuntimeLives(TestEngine engine) throws Exception {
         try (JsRuntime runtime = limited(engine)) {
-            assertThat(overrunning(runtime, "running(); for (;;) {}")).hasMessage("""
+            JsException error = overrunning(runtime,
+                    () -> runtime.evaluate(JsSource.of("page.js", "running(); for (;;) {}")));
+            assertThat(error).hasMessage("""
                     a script ran longer than its deadline and was stopped
+                      at        %s
                       expected  back on the event loop within 400 ms
                       next      look for an endless loop, or give the runtime a longer deadline(…)
-                      lesson    course/lessons/02-js-runtime.md#task-25-deadlines  [JS-03]""");
+                      lesson    course/lessons/02-js-runtime.md#task-25-deadlines  [JS-03]""",
+                    error.place());
+            assertThat(error.place()).startsWith("page.js:1");
             assertThat(overrunning(runtime, """
                     running();
                     for (;;) { try { for (;;) {} } catch (e) {} finally { continue } }""").id()).isEqualTo("JS-03");
+        }
+    }
+
+    /// React alone may take longer to load than a page may take to render.
+    @Test
+    void limitsMayBeginLater() {
+        try (GraalRuntime runtime = GraalRuntime.builder().deadline(Duration.ofMillis(1)).limitsLater().build()) {
+            String longer = "var end = Date.now() + 50; while (Date.now() < end) {} 'ready'";
+            assertThat(runtime.evaluate(longer).as(String.class)).isEqualTo("ready");
+
+            runtime.limit();
+            JsException error = catchThrowableOfType(JsException.class, () -> runtime.evaluate("for (;;) {}"));
+            assertThat(error.id()).isEqualTo("JS-03");
+        }
+    }
+
+    /// Whoever reads the error wants to mend the loop.
+    @ParameterizedTest
+    @EnumSource
+    void whatWasStoppedNamesThePlaceWhereItWas(TestEngine engine) throws Exception {
+        try (JsRuntime runtime = limited(engine)) {
+            JsException error = overrunning(runtime, () -> runtime.evaluate(JsSource.of("page.js", """
+                    function total(posts) {
+                      running();
+                      for (;;) {}
+                    }
+                    function page() {
+                      return total([]);
+                    }
+                    page();""")));
+
+            // Once a loop is compiled, the engine knows the function that it is in, and no longer the line.
+            assertThat(error.frames()).extracting(JsFrame::function, JsFrame::file)
+                    .containsExactly(tuple("total", "page.js"), tuple("page", "page.js"), tuple("", "page.js"));
+            assertThat(error.frames().getFirst().line()).isBetween(1, 4);
+            assertThat(error.place()).startsWith("page.js:");
+            assertThat(error.isStop()).isTrue();
+        }
+    }
+
+    /// As React does with all that a component throws: the place is that of the component, not of the catch.
+    @ParameterizedTest
+    @EnumSource
+    void whatCatchesTheStopIsNotNamedForIt(TestEngine engine) throws Exception {
+        try (JsRuntime runtime = limited(engine)) {
+            JsException error = overrunning(runtime, () -> runtime.evaluate(JsSource.of("react.js", """
+                    function component() {
+                      running();
+                      for (;;) {}
+                    }
+                    function report(thrown) {
+                      for (var i = 0; i < 1e9; i++) {}
+                    }
+                    try {
+                      component();
+                    } catch (thrown) {
+                      report(thrown);
+                    }""")));
+
+            assertThat(error.frames().getFirst().function()).isEqualTo("component");
+        }
+    }
+
+    /// The innermost place counts, also where Java stands between two scripts.
+    @ParameterizedTest
+    @EnumSource
+    void aScriptThatJavaCalledIsTheOneThatIsNamed(TestEngine engine) throws Exception {
+        try (JsRuntime runtime = limited(engine)) {
+            JsValue inner = runtime.evaluate(JsSource.of("inner.js", """
+                    (function endless() {
+                      running();
+                      for (;;) {}
+                    })"""));
+            runtime.global().set("viaJava", runtime.function("viaJava", _ -> inner.call()));
+
+            JsException error = overrunning(runtime, () -> runtime.evaluate(JsSource.of("outer.js", "viaJava()")));
+
+            assertThat(error.place()).startsWith("inner.js:");
         }
     }
 

@@ -35,7 +35,7 @@ final class EventLoopTest {
 
     /// Waits until the loop is idle; what ended it meanwhile comes out.
     private void idle() throws Exception {
-        assertThat(loop.awaitIdle(Duration.ofSeconds(60))).as("idle within 60 s").isTrue();
+        assertThat(loop.awaitIdle(Duration.ofSeconds(20))).as("idle within 20 s").isTrue();
         loop.submit(() -> null).get(60, TimeUnit.SECONDS);
     }
 

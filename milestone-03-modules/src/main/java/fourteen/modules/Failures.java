@@ -62,8 +62,15 @@ final class Failures {
             default -> "Error";
         };
         return script.get()
-                .call("failure", type, failure.summary().replaceFirst("^SyntaxError: ", ""), code(failure, kind),
-                        number);
+                .call("failure", type, message(failure), code(failure, kind), number);
+    }
+
+    /// The summary; of what is not found also the place that asked, the places that were looked at and the next step: a script
+    /// that catches the error, or the log that it prints it to, has nothing else.
+    private static String message(ModulesException failure) {
+        return failure.id().equals("MODULES-01")
+                ? failure.getMessage()
+                : failure.summary().replaceFirst("^SyntaxError: ", "");
     }
 
     /// What Node calls it. <https://nodejs.org/api/errors.html>

@@ -209,11 +209,21 @@ class CommonJsTest {
                         for (const attempt of [1, 2]) {
                           try { require('./bad.cjs') } catch (error) { console.log(error instanceof TypeError, error.own) }
                         }
-                        try { require('./gone') } catch (error) { console.log(error.code, error.message) }
+                        try { require('./gone') } catch (error) { console.log(error.code, error.message.split('\\n  next')[0]) }
                         try { require('fs') } catch (error) { console.log(error.code, error.message) }
                         """)) {
             assertThat(graph.log("main.cjs")).containsExactly("tried", "true 1", "tried", "true 1",
-                    "MODULE_NOT_FOUND Cannot find module './gone'",
+                    """
+                            MODULE_NOT_FOUND Cannot find module './gone'
+                              at        /app/main.cjs
+                              expected  one of /app/gone
+                                        /app/gone.tsx
+                                        /app/gone.ts
+                                        /app/gone.jsx
+                                        /app/gone.js
+                                        /app/gone.mjs
+                                        /app/gone.cjs
+                                        /app/gone.json""",
                     "ERR_UNKNOWN_BUILTIN_MODULE Node's module 'fs' does not exist here");
             assertThatThrownBy(() -> graph.load("bad.cjs")).hasMessageContaining("TypeError: t");
         }

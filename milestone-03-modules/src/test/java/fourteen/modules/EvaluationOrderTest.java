@@ -168,12 +168,35 @@ class EvaluationOrderTest {
                 const [one, two] = await Promise.all([import('./x.js'), import('./' + 'x.js')]);
                 console.log(one === two, one.x);
                 const gone = await import('./gone.js').catch((error) => error);
-                console.log(gone instanceof Error, gone.code, gone.message);
+                console.log(gone instanceof Error, gone.code, gone.message.split('\\n')[0]);
                 const bad = await import({toString() { throw 'not a string' }}).catch((error) => error);
                 console.log(bad);
                 """, "x.js", "console.log('once'); export const x = 1")) {
             assertThat(graph.log("main.js")).containsExactly("once", "true 1",
                     "true ERR_MODULE_NOT_FOUND Cannot find module './gone.js'", "not a string");
+        }
+    }
+
+    /// Whoever catches it, or reads it in a log, has nothing but the message.
+    @Test
+    void anImportThatFailsWhileTheProgramRunsSaysWhereItLooked() {
+        try (TestGraph graph = TestGraph.of("main.ts", """
+                const name: string = './buton';
+                await import(name).catch((error) => console.log(error.message));
+                """, "button.tsx", "")) {
+            assertThat(graph.log("main.ts")).containsExactly("""
+                    Cannot find module './buton'
+                      at        /app/main.ts
+                      expected  one of /app/buton
+                                /app/buton.tsx
+                                /app/buton.ts
+                                /app/buton.jsx
+                                /app/buton.js
+                                /app/buton.mjs
+                                /app/buton.cjs
+                                /app/buton.json
+                      next      did you mean './button.tsx'?
+                      lesson    course/lessons/03-modules.md#task-31-resolve-relative-paths  [MODULES-01]""");
         }
     }
 

@@ -1,6 +1,7 @@
 package fourteen.react;
 
 import fourteen.js.JsException;
+import fourteen.js.JsFrame;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -33,9 +34,12 @@ public final class ReactException extends RuntimeException {
     }
 
     static ReactException threw(JsException cause) {
-        ReactException threw = new ReactException("REACT-01", "A component threw " + cause.summary(), cause.place(),
-                null,
-                null, "mend the line above, or catch the error in the component", "#task-41-render-to-html", cause);
+        ReactException threw = cause.isStop()
+                ? new ReactException(cause.id().equals("JS-04") ? "REACT-01" : "REACT-03",
+                        "A render was stopped: " + cause.summary(), cause.place(), cause.expected(), null, cause.next(),
+                        "#task-43-deadlines", cause)
+                : new ReactException("REACT-01", "A component threw " + cause.summary(), cause.place(), null, null,
+                        "mend the line above, or catch the error in the component", "#task-41-render-to-html", cause);
         // The component's own stack is the cause's.
         threw.setStackTrace(new StackTraceElement[0]);
         return threw;
@@ -46,11 +50,27 @@ public final class ReactException extends RuntimeException {
                 "export default function …", got, "export the component as default", "#task-41-render-to-html", null);
     }
 
-    static ReactException deadline(Duration limit) {
-        return new ReactException("REACT-03", "The render took too long and was given up.", null,
-                "an answer within " + limit.toMillis() + " ms", "none", "look for an endless loop or a slow service, "
-                        + "or give the pool a longer deadline",
-                "#task-43-deadlines", null);
+    /// @param stop what the script said when it was stopped; null if it was in none
+    static ReactException deadline(Duration limit, @Nullable JsException stop) {
+        return new ReactException("REACT-03", "The render took too long and was given up.",
+                stop == null ? null : authorsPlace(stop), "an answer within " + limit.toMillis() + " ms", "none",
+                "look for an endless loop or a slow service, or give the pool a longer deadline",
+                "#task-43-deadlines", stop);
+    }
+
+    /// A package's place says little to the author.
+    private static @Nullable String authorsPlace(JsException stop) {
+        return stop.frames()
+                .stream()
+                .filter(frame -> !frame.file().contains("node_modules"))
+                .findFirst()
+                .map(JsFrame::place)
+                .orElse(null);
+    }
+
+    /// Whether a render was given up because it did not end in time.
+    boolean isDeadline() {
+        return id.equals("REACT-03");
     }
 
     static ReactException poolClosed() {

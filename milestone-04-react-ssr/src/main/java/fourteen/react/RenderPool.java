@@ -25,6 +25,9 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenderPool.class);
 
+    /// How long a task that missed its deadline may take to say where its script was.
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
     private final Supplier<W> factory;
     private final Duration deadline;
     private final int size;
@@ -84,8 +87,28 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
     /// The future fails with what the task failed with, or with a [ReactException] when the deadline is over.
     /// Cancelling it stops the task.
     public <T extends @Nullable Object> CompletableFuture<T> submit(RenderTask<W, T> task) {
+        WatchedTask<W, T> watched = new WatchedTask<>(task);
+        Job<W, T> job = new Job<>(watched, new CompletableFuture<>());
         CompletableFuture<T> result = new CompletableFuture<>();
-        dispatch(new Job<>(task, result));
+        job.result.whenComplete((value, failure) -> {
+            if (failure == null) {
+                result.complete(value);
+            } else if (failure instanceof ReactException late && late.isDeadline()) {
+                if (watched.stop() != null) {
+                    job.left.complete(true);
+                }
+                job.left.completeOnTimeout(false, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                        .thenRun(() -> result.completeExceptionally(ReactException.deadline(deadline, watched.stop())));
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
+        result.whenComplete((_, _) -> {
+            if (result.isCancelled()) {
+                job.result.cancel(true);
+            }
+        });
+        dispatch(job);
         return result;
     }
 
@@ -93,11 +116,13 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
     ///
     /// @param turn  the call on the worker's loop that begins it, once that is known
     /// @param begun completed when it begins, with what calls the alarm for its deadline off
+    /// @param left  completed when its worker, after the deadline, has left the script and does something else
     private record Job<W extends Worker, T extends @Nullable Object>(RenderTask<W, T> task, CompletableFuture<T> result,
-            CompletableFuture<CompletableFuture<?>> turn, CompletableFuture<Runnable> begun) {
+            CompletableFuture<CompletableFuture<?>> turn, CompletableFuture<Runnable> begun,
+            CompletableFuture<Boolean> left) {
 
         Job(RenderTask<W, T> task, CompletableFuture<T> result) {
-            this(task, result, new CompletableFuture<>(), new CompletableFuture<>());
+            this(task, result, new CompletableFuture<>(), new CompletableFuture<>(), new CompletableFuture<>());
         }
 
         /// Takes it back if it waits, stops it if it runs.
@@ -164,9 +189,10 @@ public final class RenderPool<W extends Worker> implements AutoCloseable {
     }
 
     private void overrun(Job<W, ?> job, Seat<W> seat) {
-        if (job.result.completeExceptionally(ReactException.deadline(deadline))) {
+        if (job.result.completeExceptionally(ReactException.deadline(deadline, null))) {
             job.stop();
             quarantine(seat);
+            seat.worker.js().submit(() -> true).whenComplete((answered, _) -> job.left.complete(answered != null));
         }
     }
 

@@ -43,14 +43,17 @@ public final class WorkerRuntimes {
         return modules;
     }
 
-    /// A world of its own, with its thread, and what a worker has in it.
+    /// A world of its own, with its thread, and what a worker has in it. The limits of a render are not those of the start,
+    /// which on a busy machine takes longer.
     ///
     /// @param furnish loads what the worker needs; not on the loop
     /// @throws ReactException if React can't be loaded
     public <W extends Worker> W start(Function<GraalRuntime, W> furnish) {
         GraalRuntime js = world();
         try {
-            return furnish.apply(js);
+            W worker = furnish.apply(js);
+            js.limit();
+            return worker;
         } catch (RuntimeException e) {
             js.close();
             throw ReactException.noReact(options.root(), ReactException.cause(e));
@@ -62,6 +65,7 @@ public final class WorkerRuntimes {
                 .name("fourteen-render-" + started.incrementAndGet())
                 .deadline(options.deadline())
                 .memory(options.memory())
+                .limitsLater()
                 .environment(environment())
                 .with(node)
                 .build();
@@ -70,8 +74,10 @@ public final class WorkerRuntimes {
     /// A package's namespace. Not on the loop: a module may have to wait for another, and the loop must turn meanwhile.
     @SuppressWarnings("FutureReturnValueIgnored") // The inner future is what thenCompose waits for.
     public JsValue load(ModuleLoader loader, String packageName) {
+        // As a file in the app's directory would ask for it: the app's own packages come first.
+        Path from = options.root().resolve("package.json");
         return loader.runtime()
-                .submit(() -> loader.load(packageName, options.root()).toCompletableFuture())
+                .submit(() -> loader.load(packageName, from).toCompletableFuture())
                 .thenCompose(module -> module)
                 .join();
     }

@@ -50,7 +50,8 @@ class DemoTest {
         ProbeResponse response = get("/loop");
 
         assertThatResponse(response).hasStatus(500);
-        assertThat(response.text()).contains("The render took too long and was given up.");
+        assertThat(response.text()).contains("The render took too long and was given up.",
+                "components/endless.tsx:", "for (;;) {");
         assertThatHtml(page("/")).hasText("h1", "Hello, world!");
     }
 

@@ -2,9 +2,11 @@ package fourteen.react;
 
 import fourteen.testkit.Graded;
 import fourteen.testkit.NodeJs;
+import fourteen.testkit.RepositoryRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,27 @@ class ReactPoolTest {
     @AfterAll
     static void close() {
         react.close();
+    }
+
+    /// However short a render's deadline is, and however busy the machine: React is there before the first one.
+    @Test
+    void theDeadlineOfARenderIsNotThatOfTheStart() {
+        try (ReactPool pool = ReactPool
+                .open(ReactOptions.development(RepositoryRoot.path()).withDeadline(Duration.ofMillis(1)))) {
+            assertThat(pool.health().workers()).isEqualTo(1);
+        }
+    }
+
+    /// Else its components would import one React and be rendered by another.
+    @Test
+    void theAppsOwnReactIsTheOneThatRenders(@TempDir Path own) throws IOException {
+        Path react = Files.createDirectories(own.resolve("node_modules/react"));
+        Files.writeString(react.resolve("package.json"), "{\"name\": \"react\", \"main\": \"index.js\"}");
+        Files.writeString(react.resolve("index.js"), "throw new Error('the own one')");
+
+        assertThatThrownBy(
+                () -> ReactPool.open(ReactOptions.production(own).withKit(RepositoryRoot.path())).close())
+                .hasMessageContaining("the own one");
     }
 
     @Test

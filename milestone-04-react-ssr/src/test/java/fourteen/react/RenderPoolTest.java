@@ -2,7 +2,9 @@ package fourteen.react;
 
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsException;
+import fourteen.js.JsFrame;
 import fourteen.js.JsRuntime;
+import fourteen.js.JsSource;
 import fourteen.testkit.Graded;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,6 +115,29 @@ class RenderPoolTest {
                   next      look for an endless loop or a slow service, or give the pool a longer deadline
                   lesson    course/lessons/04-react-ssr.md#task-43-deadlines  [REACT-03]""");
         assertThat(patiently(pool, "'next'")).isEqualTo("next");
+    }
+
+    /// Whoever looks for the endless loop is told where it is: by the place, and by the script's stack as the cause.
+    @Test
+    void whatWasGivenUpNamesThePlaceWhereItWas() {
+        RenderPool<Bare> pool = pool(1, SHORT);
+        JsSource page = JsSource.of("page.js", """
+                function page() {
+                  for (;;) {}
+                }
+                page();""");
+
+        CompletableFuture<String> endless = pool.submit(
+                worker -> CompletableFuture.completedFuture(worker.js().evaluate(page).as(String.class)));
+
+        assertThatThrownBy(endless::join).cause()
+                .isInstanceOfSatisfying(ReactException.class, late -> {
+                    assertThat(late.id()).isEqualTo("REACT-03");
+                    assertThat(late.place()).startsWith("page.js:");
+                })
+                .cause()
+                .isInstanceOfSatisfying(JsException.class,
+                        stop -> assertThat(stop.frames()).extracting(JsFrame::function).containsExactly("page", ""));
     }
 
     /// On a busy machine even an easy task may take longer than the short deadline.

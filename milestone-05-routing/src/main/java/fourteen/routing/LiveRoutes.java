@@ -3,6 +3,7 @@ package fourteen.routing;
 import fourteen.routing.table.AppFiles;
 import fourteen.routing.table.AppScan;
 import fourteen.routing.table.RouteTable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at the names in the app directory at each call; as long as they stay the same, so does the table.
@@ -12,6 +13,7 @@ final class LiveRoutes implements RouteSource {
 
     private final AppFiles files;
     private volatile @Nullable Known known;
+    private Map<String, String> told = Map.of();
 
     LiveRoutes(AppFiles files) {
         this.files = files;
@@ -19,7 +21,9 @@ final class LiveRoutes implements RouteSource {
 
     @Override
     public RouteTable current() {
-        AppScan scan = AppScan.of(files);
+        NearMisses misses = new NearMisses(files);
+        AppScan scan = AppScan.of(misses);
+        tell(misses);
         Known last = known;
         if (last == null || !last.scan.equals(scan)) {
             last = new Known(scan, AppRoutes.of(scan));
@@ -27,5 +31,13 @@ final class LiveRoutes implements RouteSource {
             UnusedFiles.tell(scan);
         }
         return last.table;
+    }
+
+    /// Once, and again when there are others.
+    private synchronized void tell(NearMisses misses) {
+        if (!misses.found().equals(told)) {
+            told = misses.found();
+            misses.tell();
+        }
     }
 }

@@ -15,7 +15,10 @@ public interface RouteSource {
     ///
     /// @throws RoutingException if anything in the directory cannot work
     static RouteSource fixed(AppFiles files) {
-        AppScan scan = AppScan.of(files);
+        NearMisses misses = new NearMisses(files);
+        AppScan scan = AppScan.of(misses);
+        // Before the routes, for a page that is misspelt may be all that is wrong with them.
+        misses.tell();
         RouteTable table = AppRoutes.of(scan);
         UnusedFiles.tell(scan);
         return () -> table;

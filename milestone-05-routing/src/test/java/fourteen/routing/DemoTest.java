@@ -5,6 +5,7 @@ import fourteen.testkit.http.HttpProbe;
 import fourteen.testkit.http.ProbeResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,12 @@ final class DemoTest {
     @BeforeAll
     static void start() {
         demo = Demo.start(DIRECTORY, "127.0.0.1", 0);
+        // The first answer waits for React and the engine to get warm, which on a busy machine takes as long as it takes;
+        // the probe's own patience is for what comes after.
+        try (HttpProbe probe = HttpProbe.connect(demo.port()).patience(Duration.ofMinutes(2))) {
+            assertThat(probe.get("/api/hello").response().status()).isEqualTo(200);
+            assertThat(probe.get("/").response().status()).isEqualTo(200);
+        }
     }
 
     @AfterAll

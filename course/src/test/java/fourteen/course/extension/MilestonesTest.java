@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -83,6 +84,23 @@ class MilestonesTest {
         run(session);
 
         assertThat(session.getRequest().getSelectedProjects()).containsExactly(name);
+    }
+
+    @Test
+    void aChoiceThatLeavesNoTestIsAnErrorWhereOneModuleIsSelected() throws Exception {
+        MavenSession one = session("test", "5");
+        one.getUserProperties().setProperty("groups", "5.22");
+        run(one);
+        assertThat(one.getProjects().getFirst().getProperties()).containsEntry("failIfNoTests", "true");
+        assertThat(one.getProjects().getLast().getProperties()).doesNotContainKey("failIfNoTests");
+
+        MavenSession two = session("test", "5", "6");
+        two.getUserProperties().setProperty("groups", "5.22");
+        run(two);
+        MavenSession all = session("test", "5");
+        run(all);
+        assertThat(Stream.of(two, all).flatMap(session -> session.getProjects().stream()))
+                .noneMatch(project -> project.getProperties().containsKey("failIfNoTests"));
     }
 
     @Test

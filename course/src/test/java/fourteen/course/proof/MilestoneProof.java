@@ -3,6 +3,7 @@ package fourteen.course.proof;
 import fourteen.course.syllabus.Milestone;
 import fourteen.course.syllabus.Mutant;
 import fourteen.course.syllabus.Task;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,13 @@ final class MilestoneProof {
 
     private final Milestone milestone;
     private final Trials trials;
+    private final LearnerMessages messages;
 
-    MilestoneProof(Milestone milestone, Trials trials) {
+    /// @param root the repository's
+    MilestoneProof(Path root, Milestone milestone, Trials trials) {
         this.milestone = milestone;
         this.trials = trials;
+        this.messages = new LearnerMessages(root, milestone, trials);
     }
 
     /// In the order in which an author wants to hear of them.
@@ -40,6 +44,7 @@ final class MilestoneProof {
                     () -> mutantIsCaught(mutant)));
         }
         checks.add(new Check("every graded test catches something", this::everyTestCatches));
+        checks.add(new Check("learners read what " + messages.fileName() + " says", messages::judge));
         return checks;
     }
 

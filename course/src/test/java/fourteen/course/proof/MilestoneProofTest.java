@@ -26,6 +26,7 @@ class MilestoneProofTest {
     private static final String COUNT = "mutant counts-from-one is caught by a test of task 7.2";
     private static final String TAIL = "mutant drops-tail is caught by a test of task 7.3";
     private static final String CATCHES = "every graded test catches something";
+    private static final String MESSAGES = "learners read what course/messages/07-tiny.txt says";
 
     @TempDir
     Path root;
@@ -43,8 +44,8 @@ class MilestoneProofTest {
 
         assertThat(judged.checks()).extracting(Check::name)
                 .containsExactly(REFERENCE, POINTS, COMPILES, TASK_1, TASK_2,
-                        TASK_3, ENOUGH, ESCAPE, COUNT, TAIL, CATCHES);
-        for (String name : List.of(REFERENCE, POINTS, COMPILES, TASK_1, ENOUGH, CATCHES)) {
+                        TASK_3, ENOUGH, ESCAPE, COUNT, TAIL, CATCHES, MESSAGES);
+        for (String name : List.of(REFERENCE, POINTS, COMPILES, TASK_1, ENOUGH, CATCHES, MESSAGES)) {
             assertThat(judged.check(name)).as(name).isEqualTo(Verdict.holds());
         }
         assertThat(judged.check(ESCAPE)).isEqualTo(notes("caught by GreeterTest.aNameIsEscaped"));
@@ -176,6 +177,30 @@ class MilestoneProofTest {
         assertBroken(judged(new Fixture(root)).check(ENOUGH), "There are only 0.");
     }
 
+    @Test
+    void aMessageThatChangedIsShownBesideWhatItWas() throws IOException {
+        Fixture fixture = fixture().with(Fixture.TESTS, "assertEquals(\"Hello, &lt;b>\"",
+                "assertEquals(\"Hello, &lt;b>\".toString()")
+                .with("course/messages/07-tiny.txt", "<Hello, &lt;b>> but",
+                        "<Hello, &lt;i>> but");
+
+        assertThat(judged(fixture).check(MESSAGES)).isInstanceOfSatisfying(Verdict.Broken.class,
+                broken -> assertThat(broken.problem()).startsWith("""
+                        course/messages/07-tiny.txt:20
+                          expected     expected: <Hello, &lt;i>> but was: <Hello, <b>>
+                          got          expected: <Hello, &lt;b>> but was: <Hello, <b>>
+                        If the new message teaches better, write it down:  mvn"""));
+    }
+
+    @Test
+    void messagesThatNobodyWroteDownAreMissed() throws IOException {
+        Fixture fixture = fixture();
+        Files.delete(root.resolve("course/messages/07-tiny.txt"));
+
+        assertThat(judged(fixture).check(MESSAGES)).isInstanceOfSatisfying(Verdict.Broken.class,
+                broken -> assertThat(broken.problem()).startsWith("course/messages/07-tiny.txt is not there. "));
+    }
+
     private Fixture mutated(String line) throws IOException {
         return fixture().with(Fixture.PATCH, "+        return \"Hello, \" + name;", "+        " + line);
     }
@@ -189,7 +214,7 @@ class MilestoneProofTest {
         Module module = fixture.compiled();
         Trials trials = new Trials(module, root.resolve("scratch"), Duration.ofSeconds(10));
         begun.add(trials);
-        return new Judged(new MilestoneProof(module.milestone(), trials).checks());
+        return new Judged(new MilestoneProof(root, module.milestone(), trials).checks());
     }
 
     private record Judged(List<Check> checks) {

@@ -29,8 +29,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 /// Proves for each milestone that the course keeps its word; marks and patches rot where nothing checks them.
 ///
-/// `-Dmilestone=5` proves one milestone alone, `-Dmilestone=4,5` two. What the checks noted on the way, such as which test caught which mutant,
-/// is written to `course/target/starters-and-mutants.md`.
+/// `-Dmilestone=5` proves one milestone alone, `-Dmilestone=4,5` two; `-Dmessages=write` writes down what their learners
+/// read. What the checks noted on the way, such as which test caught which mutant, is written to
+/// `course/target/starters-and-mutants.md`.
 class StartersAndMutantsTest {
 
     /// A milestone is proved by one process; two milestones at a time keep two cores busy.
@@ -64,7 +65,7 @@ class StartersAndMutantsTest {
             Trials trials = new Trials(module, own, LEAST_TIME);
             BEGUN.put(milestone.id(), trials);
             LANES.execute(trials::all);
-            nodes.add(DynamicContainer.dynamicContainer(name, new MilestoneProof(milestone, trials).checks()
+            nodes.add(DynamicContainer.dynamicContainer(name, new MilestoneProof(root, milestone, trials).checks()
                     .stream()
                     .map(check -> DynamicTest.dynamicTest(check.name(), () -> judge(milestone, check)))));
         }

@@ -18,6 +18,7 @@ public final class WebApis implements RuntimeExtension {
         Background background = Background.of(graal);
         Shells.of(graal)
                 .half("clock", ClockHalf::create)
+                .half("engine", EngineHalf::create)
                 .half("url", UrlHalf::create)
                 .half("base64", Base64Half::create)
                 .half("crypto", CryptoHalf::create)

@@ -65,7 +65,7 @@ class EventsTest {
         judge.agrees("""
                 const log = [];
                 const c = new AbortController();
-                c.signal.onabort = (e) => log.push('on', e.type, e.target === c.signal);
+                c.signal.onabort = (e) => log.push('on', e.type, e.target === c.signal, e.isTrusted, new Event('abort').isTrusted, Event.trusted);
                 c.signal.addEventListener('abort', () => log.push('listener', c.signal.aborted));
                 log.push(c.signal.aborted, c.signal.reason === undefined);
                 c.abort(); c.abort('again');

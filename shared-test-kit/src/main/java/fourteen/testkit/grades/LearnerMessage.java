@@ -14,8 +14,11 @@ final class LearnerMessage {
     private static final int LONGEST = 20_000;
     private static final Pattern LOOPBACK_PORT = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1]):\\d{2,5}\\b");
     private static final Pattern IDENTITY = Pattern.compile("(?<=\\w)@[0-9a-f]{5,8}\\b");
-    // JUnit and java.nio name temporary directories by a random number.
-    private static final Pattern RANDOM_NAME = Pattern.compile("\\b(junit-?)?\\d{12,}\\b");
+    // JUnit and java.nio name temporary directories by a random number. A number that stands alone is data.
+    private static final Pattern RANDOM_NAME = Pattern.compile("(?<=\\p{Alpha}|\\p{Alpha}-|[/\\\\])\\d{12,}\\b");
+    // AssertJ repeats a throwable with its whole stack, which is the test's and JUnit's for the most part.
+    private static final Pattern STACK = Pattern
+            .compile("\\n\\t+(?:at [^\\n]+\\)|\\.\\.\\. ?\\d+ more|\\.\\.\\.\\(\\d+ remaining[^\\n]*)");
 
     private LearnerMessage() {}
 
@@ -81,11 +84,16 @@ final class LearnerMessage {
     }
 
     private static String steady(String text) {
-        String here = Path.of("").toAbsolutePath().toString();
+        Path here = Path.of("").toAbsolutePath();
         String temporary = Path.of(System.getProperty("java.io.tmpdir", "/tmp")).toString();
-        String steady = text.replace("\r\n", "\n").replace(here, ".").replace(temporary, "TMP");
+        String steady = text.replace("\r\n", "\n").replace(here.toString(), ".");
+        // A module's neighbours: node_modules, another milestone.
+        Path above = here.getParent();
+        steady = (above == null || above.getNameCount() == 0 ? steady : steady.replace(above.toString(), ".."))
+                .replace(temporary, "TMP");
         steady = LOOPBACK_PORT.matcher(steady).replaceAll("$1:PORT");
         steady = IDENTITY.matcher(steady).replaceAll("");
-        return RANDOM_NAME.matcher(steady).replaceAll("$1N");
+        steady = STACK.matcher(steady).replaceAll("");
+        return RANDOM_NAME.matcher(steady).replaceAll("N");
     }
 }
