@@ -13,3 +13,7 @@ declare namespace NodeJS {
 
 // `var`, since @types/node declares the same one.
 declare var process: NodeJS.Process;
+
+// An import of one of these says where a module may run. The framework answers both.
+declare module 'server-only' {}
+declare module 'client-only' {}
