@@ -34,6 +34,7 @@ final class DirectiveRules {
     }
 
     private void check() {
+        // @starter:begin task=8.1
         syntax.directives().forEach(this::check);
         syntax.directive(CLIENT).ifPresent(client -> syntax.directive(SERVER).ifPresent(server -> {
             boolean clientFirst = syntax.directives().indexOf(client) < syntax.directives().indexOf(server);
@@ -60,6 +61,7 @@ final class DirectiveRules {
         if (directive.place() == Place.FUNCTION && syntax.isClient()) {
             throw ComponentsException.serverFunctionInClientModule(at(directive));
         }
+        // @starter:end
     }
 
     /// The directive of ours that a text is, or should be; null if it means something else.

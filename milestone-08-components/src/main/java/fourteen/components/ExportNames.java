@@ -36,6 +36,7 @@ final class ExportNames {
     }
 
     private Set<String> collect(Path file, ModuleText text) {
+        // @starter:begin task=8.2
         return switch (text) {
             case EsModuleText module -> ofModule(file, module);
             case CommonJsText script -> ofScript(file, script);
@@ -76,5 +77,6 @@ final class ExportNames {
         }
         names.remove(DEFAULT);
         return names;
+        // @starter:end
     }
 }

@@ -20,7 +20,6 @@ public final class InlineRows {
     private static final String PUSH = "(self.__fourteen??=[]).push(";
 
     private static final byte[] CLOSE = ascii(")</script>");
-    private static final byte @Nullable [][] ESCAPES = escapes();
 
     private final byte[] open;
     private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
@@ -41,8 +40,24 @@ public final class InlineRows {
         return rows.size() == 0;
     }
 
+    /// The last script: no row comes after it.
+    public byte[] end() {
+        return joined(open, ascii("null)</script>"));
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
     /// One script with all that was added since the last one.
     public byte[] script() {
+        // @starter:begin task=8.6
         byte[] bytes = rows.toByteArray();
         rows.reset();
         ByteArrayOutputStream script = new ByteArrayOutputStream(open.length + bytes.length + bytes.length / 16 + 64);
@@ -57,11 +72,6 @@ public final class InlineRows {
         }
         script.writeBytes(CLOSE);
         return script.toByteArray();
-    }
-
-    /// The last script: no row comes after it.
-    public byte[] end() {
-        return joined(open, ascii("null)</script>"));
     }
 
     private static boolean isText(byte[] bytes) {
@@ -101,6 +111,9 @@ public final class InlineRows {
         };
     }
 
+    /// What stands in a script for each character of ASCII; null for itself.
+    private static final byte @Nullable [][] ESCAPES = escapes();
+
     private static byte[][] escapes() {
         byte[][] escapes = new byte[128][];
         escapes['\''] = ascii("\\'");
@@ -112,15 +125,6 @@ public final class InlineRows {
         // A parser of HTML replaces it.
         escapes[0] = ascii("\\x00");
         return escapes;
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        // @starter:end
     }
 }

@@ -165,6 +165,7 @@ final class Node extends Unrendered {
     // ---- elements
 
     private @Nullable FlightValue element(boolean images, boolean links) {
+        // @starter:begin task=8.3
         Value props = model.getMember("props");
         Value type = model.getMember("type");
         FlightValue key = key(model.getMember("key"));
@@ -205,13 +206,6 @@ final class Node extends Unrendered {
         }
     }
 
-    private static FlightValue key(Value key) {
-        if (key.isNull()) {
-            return Constant.NULL;
-        }
-        return key.isString() ? new Text(key.asString()) : new SymbolValue("react.optimistic_key");
-    }
-
     private @Nullable FlightValue component(Value component, FlightValue key, Value props) {
         Value before = used;
         used = null;
@@ -233,6 +227,14 @@ final class Node extends Unrendered {
         FlightValue full = path.of(key);
         Element element = new Element(type, full, rendering.values().props(props, name));
         return path.slot() && full != Constant.NULL ? ArrayValue.of(element) : element;
+        // @starter:end
+    }
+
+    private static FlightValue key(Value key) {
+        if (key.isNull()) {
+            return Constant.NULL;
+        }
+        return key.isString() ? new Text(key.asString()) : new SymbolValue("react.optimistic_key");
     }
 
     /// Several children where a component with a key stands: a fragment carries the key.

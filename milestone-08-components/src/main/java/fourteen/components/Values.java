@@ -75,7 +75,11 @@ final class Values {
 
     /// A chunk of a stream.
     FlightValue chunk(Value value, KeyPath path) {
-        return path.isNone() ? within("", value, "") : of(value, path);
+        FlightValue scalar = scalar(value);
+        if (scalar != null) {
+            return scalar;
+        }
+        return path.isNone() ? object(value, react.kind(value), "") : of(value, path);
     }
 
     /// The properties of an element.
@@ -142,18 +146,6 @@ final class Values {
         return text.isEmpty() ? null : text.replace("> .", "> ");
     }
 
-    /// A copy of data; the same for the same object.
-    FlightValue data(Value value, Kind kind) {
-        if (kind == Kind.PLAIN || kind == Kind.ARRAY) {
-            Value written = react.copy(request, value);
-            if (written != null) {
-                return new QuickCopy(this, written, react.names(), known, trail).value(null, "");
-            }
-        }
-        FlightValue same = known.get(number(value));
-        return same != null ? same : copy(value, kind);
-    }
-
     /// What a quick copy could not copy.
     ///
     /// @param name of the property that holds it
@@ -169,12 +161,54 @@ final class Values {
         return leaf(react.call("objectOf", request, number), name);
     }
 
+    /// A function of the server that the browser may call; the same for the same function.
+    FlightValue serverReference(Value function) {
+        FlightValue same = known.get(number(function));
+        if (same != null) {
+            return same;
+        }
+        Value bound = react.call("bound", function);
+        FlightPromise promise = bound.isNull() ? null : rendering.promise(bound, KeyPath.NONE);
+        return know(function, new ServerReference(function.getMember("$$id").asString(), promise));
+    }
+
+    /// A promise of the model's; the same for the same thenable.
+    FlightValue promise(Value thenable) {
+        FlightValue same = known.get(number(thenable));
+        return same != null ? same : know(thenable, rendering.promise(thenable, KeyPath.NONE));
+    }
+
+    /// Items that stand in no array of the author's.
+    ArrayValue array(Value items) {
+        return (ArrayValue) data(items, Kind.ARRAY);
+    }
+
+    /// Remembers what a value has become, before anything in it is looked at: it may hold itself.
+    private <T extends FlightValue> T know(Value value, T copy) {
+        known.set(number(value), copy);
+        return copy;
+    }
+
     private int number(Value value) {
         int number = react.number(request, value);
         while (known.size() <= number) {
             known.add(null);
         }
         return number;
+    }
+
+    /// A copy of data; the same for the same object.
+    FlightValue data(Value value, Kind kind) {
+        // @starter:begin task=8.4
+        if (kind == Kind.PLAIN || kind == Kind.ARRAY) {
+            // All in one call where no getter throws; what stands below does the same step by step.
+            Value written = react.copy(request, value);
+            if (written != null) {
+                return new QuickCopy(this, written, react.names(), known, trail).value(null, "");
+            }
+        }
+        FlightValue same = known.get(number(value));
+        return same != null ? same : copy(value, kind);
     }
 
     private FlightValue copy(Value value, Kind kind) {
@@ -193,11 +227,6 @@ final class Values {
         };
     }
 
-    private <T extends FlightValue> T know(Value value, T copy) {
-        known.set(number(value), copy);
-        return copy;
-    }
-
     private FlightValue collection(Value value, Collection.Kind kind) {
         ArrayValue body = new ArrayValue();
         Collection collection = know(value, new Collection(kind, body));
@@ -208,10 +237,6 @@ final class Values {
     private DateValue date(Value value) {
         double time = react.call("date", value).asDouble();
         return new DateValue(Double.isNaN(time) ? null : Instant.ofEpochMilli((long) time));
-    }
-
-    ArrayValue array(Value items) {
-        return fill(new ArrayValue(), items);
     }
 
     private ArrayValue fill(ArrayValue array, Value items) {
@@ -251,22 +276,6 @@ final class Values {
             Unexpected.rethrow(e);
             throw ComponentsException.unreadable(place(), react.runtime().explain(e));
         }
-    }
-
-    /// A function of the server that the browser may call; the same for the same function.
-    FlightValue serverReference(Value function) {
-        FlightValue same = known.get(number(function));
-        if (same != null) {
-            return same;
-        }
-        Value bound = react.call("bound", function);
-        FlightPromise promise = bound.isNull() ? null : rendering.promise(bound, KeyPath.NONE);
-        return know(function, new ServerReference(function.getMember("$$id").asString(), promise));
-    }
-
-    /// A promise of the model's; the same for the same thenable.
-    FlightValue promise(Value thenable) {
-        FlightValue same = known.get(number(thenable));
-        return same != null ? same : know(thenable, rendering.promise(thenable, KeyPath.NONE));
+        // @starter:end
     }
 }

@@ -1,5 +1,6 @@
 package fourteen.components;
 
+import fourteen.testkit.Graded;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ class ComponentsExceptionTest {
     }
 
     @Test
+    @Graded(task = "8.4", points = 2)
     void namesTheHandler() throws Exception {
         assertThat(reported("() => h(clientRef('app/s.js', 'Chart'), {onClick: function zoom() {}})")).isEqualTo("""
                 An event handler can't be passed from the server to the browser.
@@ -38,10 +40,11 @@ class ComponentsExceptionTest {
                   expected  data, elements, promises, or functions marked 'use server'
                   got       function zoom
                   next      move the element into a module with 'use client', and the handler with it
-                  lesson    milestone-08-components/README.md  [COMPONENTS-02]""");
+                  lesson    course/lessons/08-components.md#task-84-copy-data-for-the-browser  [COMPONENTS-02]""");
     }
 
     @Test
+    @Graded(task = "8.4", points = 2)
     void namesTheWayToAFunction() throws Exception {
         assertThat(reported("() => h(clientRef('app/s.js', 'Chart'), {axes: [{}, {format: () => 1}]})")).isEqualTo("""
                 A function can't be passed from the server to the browser.
@@ -49,10 +52,11 @@ class ComponentsExceptionTest {
                   expected  data, elements, promises, or functions marked 'use server'
                   got       function format
                   next      mark it 'use server' if the browser may call it; or call it here and pass what it returns
-                  lesson    milestone-08-components/README.md  [COMPONENTS-02]""");
+                  lesson    course/lessons/08-components.md#task-84-copy-data-for-the-browser  [COMPONENTS-02]""");
     }
 
     @Test
+    @Graded(task = "8.4", points = 2)
     void namesTheClassOfAnInstance() throws Exception {
         assertThat(reported("() => { class Money {} return h('p', {price: new Money()}); }")).isEqualTo("""
                 Only plain objects can be passed to the browser.
@@ -60,7 +64,7 @@ class ComponentsExceptionTest {
                   expected  a plain object, or one of the built-in kinds: Date, Map, Set, typed arrays, …
                   got       an instance of Money
                   next      pass the plain data that the browser needs: {...object}, or an object with a toJSON() method
-                  lesson    milestone-08-components/README.md  [COMPONENTS-03]""");
+                  lesson    course/lessons/08-components.md#task-84-copy-data-for-the-browser  [COMPONENTS-03]""");
     }
 
     @Test

@@ -71,7 +71,7 @@ class DirectiveRulesTest {
                               3 | export default () => useState(0);
                               4 |
                   next      move it to the top of the file
-                  lesson    milestone-08-components/README.md  [COMPONENTS-09]""");
+                  lesson    course/lessons/08-components.md#task-81-judge-the-directives  [COMPONENTS-09]""");
     }
 
     @Test

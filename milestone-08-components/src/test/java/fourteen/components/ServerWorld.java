@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// A runtime with React for servers, and a renderer: `payload("() => h('p')")`.
@@ -37,10 +38,13 @@ final class ServerWorld implements AutoCloseable {
     private final JsValue models;
 
     private final ModuleLoader loader;
+    private final AtomicReference<Sent> current;
 
-    private ServerWorld(GraalRuntime runtime, ModuleLoader loader, ServerReact react, JsValue models) {
+    private ServerWorld(GraalRuntime runtime, ModuleLoader loader, ServerReact react, JsValue models,
+            AtomicReference<Sent> current) {
         this.runtime = runtime;
         this.loader = loader;
+        this.current = current;
         this.react = react;
         this.models = models;
     }
@@ -52,8 +56,10 @@ final class ServerWorld implements AutoCloseable {
     /// A world for the modules of an app.
     static ServerWorld open(Path app) {
         NodeModules node = NodeModules.of(app);
+        AtomicReference<Sent> current = new AtomicReference<>(new Sent());
         GraalRuntime runtime = GraalRuntime.builder()
                 .deadline(PATIENCE)
+                .onUncaught(error -> current.get().done.completeExceptionally(error))
                 .environment(Map.of("NODE_ENV", "production"))
                 .with(node)
                 .build();
@@ -66,7 +72,7 @@ final class ServerWorld implements AutoCloseable {
         ServerReact server = runtime.call(() -> new ServerReact(runtime, react, dom));
         JsValue models = runtime.evaluate(JsSource.of("models.js", TestFiles.text("src/test/js/models.js")))
                 .call(react.get("default"), dom.get("default"));
-        return new ServerWorld(runtime, loader, server, models);
+        return new ServerWorld(runtime, loader, server, models, current);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // The inner future is what thenCompose waits for.
@@ -74,7 +80,7 @@ final class ServerWorld implements AutoCloseable {
         return runtime.submit(() -> load.call().toCompletableFuture()).thenCompose(it -> it).join();
     }
 
-    /// Keeps what is written; done when the writer closes it.
+    /// Keeps what is written; done when the writer closes it, or when something is thrown that nobody catches.
     private static final class Sent implements FlightSink {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -97,6 +103,7 @@ final class ServerWorld implements AutoCloseable {
     /// @param reported gets what went wrong meanwhile
     String payload(GoldenModel model, List<RuntimeException> reported) throws Exception {
         Sent sent = new Sent();
+        current.set(sent);
         runtime.submit(() -> {
             JsValue onError = model.onError() == null ? null : models.call("() => " + model.onError());
             Rendering rendering = new Rendering(react, ServerWorld::client, (error, _) -> {
@@ -126,6 +133,7 @@ final class ServerWorld implements AutoCloseable {
         JsValue page = loaded(runtime, () -> loader.load(file));
         List<RuntimeException> reported = new ArrayList<>();
         Sent sent = new Sent();
+        current.set(sent);
         runtime.submit(() -> {
             new Rendering(react, ServerWorld::anyClient, (error, _) -> {
                 reported.add(error);

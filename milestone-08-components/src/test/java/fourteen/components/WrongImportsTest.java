@@ -57,7 +57,7 @@ class WrongImportsTest {
                               4 | export function Item() {
                             by the way  app/page.tsx → components/list.tsx → components/item.tsx
                   next      put 'use client' at the top of components/item.tsx
-                  lesson    milestone-08-components/README.md  [COMPONENTS-15]""");
+                  lesson    course/lessons/08-components.md#invariants  [COMPONENTS-15]""");
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class WrongImportsTest {
                               2 | export const rows = [];
                             by the way  app/page.tsx → components/list.tsx → components/item.tsx → lib/db.ts
                   next      call lib/db.ts in a server component, and pass the client component what it needs
-                  lesson    milestone-08-components/README.md  [COMPONENTS-16]""");
+                  lesson    course/lessons/08-components.md#invariants  [COMPONENTS-16]""");
     }
 
     @Test

@@ -65,6 +65,7 @@ record ComponentManifest(String publicPath, boolean production, String build, Sc
     /// @param id see [fourteen.components.ClientModules#find]
     @Nullable
     ClientReference reference(String id, boolean async) {
+        // @starter:begin task=8.5
         Script whole = modules.get(id);
         if (whole != null) {
             return reference(id, whole, "*", async);
@@ -77,6 +78,7 @@ record ComponentManifest(String publicPath, boolean production, String build, Sc
     private static ClientReference reference(String module, Script script, String name, boolean async) {
         Text id = new Text(module);
         return new ClientReference(id, List.of(id, new Text(script.url)), name, async);
+        // @starter:end
     }
 
     List<String> preloads(String module) {
