@@ -11,6 +11,7 @@ public final class ComponentsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
     private static final String LESSON = "course/lessons/08-components.md#";
+    private static final String SERVER = "why";
     private static final String GRAPHS = "invariants";
     private static final String DIRECTIVES = "task-81-judge-the-directives";
     private static final String EXPORTS = "task-82-name-the-exports";
@@ -201,7 +202,7 @@ public final class ComponentsException extends RuntimeException {
 
     /// A Java object that scripts could not call.
     public static ComponentsException badService(String place, String summary, String expected, String got) {
-        return new ComponentsException("COMPONENTS-19", summary, place, expected, got,
+        return new ComponentsException("COMPONENTS-19", SERVER, summary, place, expected, got,
                 "change the object, or register one that has what scripts shall call and calls the other", null);
     }
 

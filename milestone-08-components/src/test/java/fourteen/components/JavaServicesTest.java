@@ -283,7 +283,7 @@ class JavaServicesTest {
                   expected  one method of a name for each number of arguments
                   got       twins.save(long) and twins.save(String)
                   next      change the object, or register one that has what scripts shall call and calls the other
-                  lesson    milestone-08-components/README.md  [COMPONENTS-19]""".replace(
+                  lesson    course/lessons/08-components.md#why  [COMPONENTS-19]""".replace(
                 "twins.save(long) and twins.save(String)", twins(none)));
         assertThatThrownBy(() -> none.service("v", new Variable())).hasMessageContaining("can't be told apart");
         assertThatThrownBy(() -> none.service("t", new Thenable())).hasMessageContaining("a method that promises have");
