@@ -57,7 +57,7 @@ class ElementsTest {
                         + "[\"$\",\"i\",\"3\",{\"children\":3}]]");
         assertThatWire(rows("() => { const A = () => h('i'); return h(React.lazy(async () => ({default: A}))); }"))
                 .as("a lazy type is waited for")
-                .hasRows("0:\"$L1\"", "1:[\"$\",\"i\",null,{}]");
+                .hasRows("0:[\"$\",\"i\",null,{}]");
     }
 
     @Test
@@ -88,7 +88,8 @@ class ElementsTest {
         assertThatWire(rows("() => h('p', null, h(Fragment, {key: 'k'}, h('i')))")).as("its key must not be lost")
                 .hasRows("1:\"$Sreact.fragment\"",
                         "0:[\"$\",\"p\",null,{\"children\":[\"$\",\"$1\",\"k\",{\"children\":[\"$\",\"i\",null,{}]}]}]");
-        assertThatWire(rows("() => h('p', null, h(Fragment))")).as("no children").hasRows("0:[\"$\",\"p\",null,{}]");
+        assertThatWire(rows("() => h('p', null, h(Fragment))")).as("no children")
+                .hasRows("0:[\"$\",\"p\",null,{\"children\":\"$undefined\"}]");
     }
 
     @Test
@@ -115,6 +116,6 @@ class ElementsTest {
                   };
                   return h(A);
                 }""")).as("use() gives the second run what it gave the first one, whatever promise it is asked for now")
-                .hasRows("0:\"$L1\"", "1:[\"$\",\"i\",null,{\"children\":[\"v\",2]}]");
+                .hasRows("0:[\"$\",\"i\",null,{\"children\":[\"v\",2]}]");
     }
 }

@@ -32,6 +32,7 @@ class MisusedDirectivesTest {
         assertThat(complaint("""
                 import { useState } from 'react';
                 'use client';
+                export default () => useState(0);
                 """)).as("a directive stands before every other statement (invariant 1)").isEqualTo("""
                 'use client' has no meaning here.
                   at        x.tsx:2:1
@@ -39,7 +40,8 @@ class MisusedDirectivesTest {
                   got         1 | import { useState } from 'react';
                             > 2 | 'use client';
                                 | ^
-                              3 |
+                              3 | export default () => useState(0);
+                              4 |
                   next      move it to the top of the file
                   lesson    course/lessons/08-components.md#task-81-judge-the-directives  [COMPONENTS-09]""");
         assertThat(complaint("// ours\n'use strict';\n'use client';\nexport default 1;"))
