@@ -6,6 +6,7 @@ import fourteen.flight.FlightValue.ClientReference;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.Text;
 import fourteen.js.GraalRuntime;
+import fourteen.js.JsException;
 import fourteen.js.JsSource;
 import fourteen.js.JsValue;
 import fourteen.js.node.NodeModules;
@@ -59,7 +60,7 @@ final class ServerWorld implements AutoCloseable {
         AtomicReference<Sent> current = new AtomicReference<>(new Sent());
         GraalRuntime runtime = GraalRuntime.builder()
                 .deadline(PATIENCE)
-                .onUncaught(error -> current.get().done.completeExceptionally(error))
+                .onUncaught(error -> current.get().broken(error))
                 .environment(Map.of("NODE_ENV", "production"))
                 .with(node)
                 .build();
@@ -80,7 +81,7 @@ final class ServerWorld implements AutoCloseable {
         return runtime.submit(() -> load.call().toCompletableFuture()).thenCompose(it -> it).join();
     }
 
-    /// Keeps what is written; done when the writer closes it, or when something is thrown that nobody catches.
+    /// Keeps what is written; done when the writer closes it, or when Java throws something that nobody catches.
     private static final class Sent implements FlightSink {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -90,6 +91,13 @@ final class ServerWorld implements AutoCloseable {
         public boolean write(byte[] more) {
             bytes.writeBytes(more);
             return true;
+        }
+
+        /// A promise of a model's that nobody handles is none of the renderer's errors.
+        private void broken(JsException error) {
+            if (error.value() == null) {
+                done.completeExceptionally(error);
+            }
         }
 
         @Override
@@ -122,7 +130,7 @@ final class ServerWorld implements AutoCloseable {
     }
 
     private @Nullable String digest(JsValue onError, RuntimeException error) {
-        Object thrown = error instanceof fourteen.js.JsException js && js.value() != null
+        Object thrown = error instanceof JsException js && js.value() != null
                 ? js.value()
                 : Map.of("message", String.valueOf(error.getMessage()));
         return onError.call(thrown).as(String.class);
