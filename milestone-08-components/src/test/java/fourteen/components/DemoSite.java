@@ -105,7 +105,7 @@ abstract class DemoSite {
         String source = HttpProbe.get(server.port(), "/recipes/lentil-salad").text();
         assertThat(source).startsWith("<!DOCTYPE html><html lang=\"en\">")
                 .endsWith(".push(null)</script></body></html>")
-                .contains("Warm lentils drink the vinegar", "I[\"app/components/servings.tsx\",")
+                .contains("Warm lentils drink the vinegar", ":\"app/components/servings.tsx\"", "],\"Servings\"]")
                 .doesNotContain("recipes.ts", "\"cost\"");
         assertThat(source).containsOnlyOnce("<link rel=\"icon\"");
     }
