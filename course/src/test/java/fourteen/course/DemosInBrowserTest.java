@@ -23,7 +23,8 @@ class DemosInBrowserTest {
     @CsvSource(delimiter = '|', value = {"1 | / /about /docs | A file, served well", "2 | / | One script, two engines",
             "3 | / | main.ts", "4 | / /?name=Ada | Hello,",
             "5 | / /about /posts /posts/caf%C3%A9 /posts/either%2For /docs/a/b%2Fc?from=home | Directories become routes",
-            "6 | / /about /posts/caf%C3%A9-au-lait /docs/a/b | Counter"})
+            "6 | / /about /posts/caf%C3%A9-au-lait /docs/a/b | Counter",
+            "8 | / /recipes/onion-soup /recipes/none /about | Recipes of the house"})
     void aPageComplainsOfNothing(int milestone, String paths, String text, Page page) {
         try (Served demo = Served.of(milestone)) {
             for (String path : paths.split(" ")) {
