@@ -21,11 +21,12 @@ async function loading(
   const server = createServer(handler);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const load = loadPage(`${origin}/page`, build);
+  let load: PageLoad | undefined;
   try {
+    load = loadPage(`${origin}/page`, build);
     await check(load, origin);
   } finally {
-    load.abort();
+    load?.abort();
     server.closeAllConnections();
     server.close();
   }
