@@ -55,7 +55,7 @@ class PageStreamTest {
         html("<p>late</p>");
         rows("1:2\n");
         loop.run();
-        assertThatHtml(sent()).as("two turns")
+        assertThatHtml(sent()).as("invariant 4: two turns, each with its HTML and then its rows")
                 .isEqualToHtml(BEGIN + "<p>shell</p>" + PUSH + "'0:1\\n')</script>" + "<p>late</p>" + PUSH
                         + "'1:2\\n')</script>");
         assertThat(told).as("the head is begun once").containsExactly("begin");
