@@ -76,21 +76,26 @@ final class PageStream implements FlightSink {
 
     /// Begins to read what React's renderer writes; the shell is complete.
     void show(HtmlStream from) {
-        var _ = from.read(this::piece).whenComplete((_, failure) -> {
-            if (failure != null) {
-                over = true;
-                ended.accept(failure);
-            } else {
-                htmlEnded = true;
-                flushSoon();
-            }
-        });
+        var _ = from.read(bytes -> {
+            piece(bytes);
+            return true;
+        }).whenComplete((_, failure) -> noMorePieces(failure));
     }
 
-    private boolean piece(byte[] bytes) {
+    void piece(byte[] bytes) {
         html.writeBytes(bytes);
         flushSoon();
-        return true;
+    }
+
+    /// @param failure null if React has written everything
+    void noMorePieces(@Nullable Throwable failure) {
+        if (failure != null) {
+            over = true;
+            ended.accept(failure);
+        } else {
+            htmlEnded = true;
+            flushSoon();
+        }
     }
 
     private void flushSoon() {
@@ -104,6 +109,7 @@ final class PageStream implements FlightSink {
     }
 
     private void flush() {
+        // @starter:begin task=9.2
         if (over) {
             return;
         }
@@ -140,6 +146,7 @@ final class PageStream implements FlightSink {
             }
             ended.accept(null);
         }
+        // @starter:end
     }
 
     /// React writes the doctype before a document, and before nothing else.

@@ -111,6 +111,7 @@ final class ResponsePipe {
     /// @throws IOException if the client is gone
     /// @throws Exception what [#fail] was told, if nothing has been sent yet
     void drain(ResponseSink response, Duration heartbeat, byte[] beat) throws Exception {
+        // @starter:begin task=9.1
         Head first = head();
         response.start(first.status, first.headers);
         while (true) {
@@ -180,6 +181,7 @@ final class ResponsePipe {
             room.run();
         }
         return bytes;
+        // @starter:end
     }
 
     private boolean isEmpty() {

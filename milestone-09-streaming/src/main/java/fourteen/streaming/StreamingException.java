@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class StreamingException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
-    private static final String LESSON = "milestone-09-streaming/README.md";
+    private static final String LESSON = "course/lessons/09-streaming.md#";
 
     private final String id;
     private final String summary;
@@ -15,9 +15,10 @@ public final class StreamingException extends RuntimeException {
     private final @Nullable String expected;
     private final @Nullable String got;
     private final String next;
+    private final String anchor;
 
     private StreamingException(String id, String summary, @Nullable String place, @Nullable String expected,
-            @Nullable String got, String next) {
+            @Nullable String got, String next, String anchor) {
         super(null, null, true, false);
         this.id = id;
         this.summary = summary;
@@ -25,18 +26,19 @@ public final class StreamingException extends RuntimeException {
         this.expected = expected;
         this.got = got;
         this.next = next;
+        this.anchor = anchor;
     }
 
     static StreamingException noDocument(String page, String begin) {
         return new StreamingException("STREAMING-01", "The page is no document.", page,
                 "<html> around the page, as the root layout renders it", begin,
-                "render <html> and <body> in app/layout.tsx, around its children");
+                "render <html> and <body> in app/layout.tsx, around its children", "task-92-rows-between-flushes");
     }
 
     static StreamingException noShell(String page, Duration limit) {
         return new StreamingException("STREAMING-02", "The page had nothing to show in time and was given up.", page,
                 "its shell, all that is outside of <Suspense>, within " + limit.toMillis() + " ms", "none",
-                "put <Suspense> around what waits for slow data, or ask for it with a time limit");
+                "put <Suspense> around what waits for slow data, or ask for it with a time limit", "invariants");
     }
 
     /// Stable: `STREAMING-01`.
@@ -67,9 +69,9 @@ public final class StreamingException extends RuntimeException {
         return next;
     }
 
-    /// Where it is explained.
+    /// Where the lesson explains it.
     public String lesson() {
-        return LESSON;
+        return LESSON + anchor;
     }
 
     @Override

@@ -38,6 +38,7 @@ export function loadPage(
   build: string | undefined,
   how: Pick<RequestInit, 'priority' | 'cache'> = {},
 ): PageLoad {
+  // @starter:begin task=9.6
   const giveUp = new AbortController();
   const { signal } = giveUp;
   const page = later<Page>();
@@ -100,6 +101,7 @@ function observed(
     },
     cancel: (reason) => reader.cancel(reason),
   });
+  // @starter:end
 }
 
 /** As `Promise.withResolvers`, which not every browser has that we serve. */

@@ -21,6 +21,7 @@ final class AttributeWriter {
 
     /// @param value neither null nor undefined
     boolean write(String property, FlightValue value) {
+        // @starter:begin task=9.3
         Attribute attribute = Attribute.of(property);
         String name = attribute.name();
         if (attribute.kind() == Attribute.Kind.DROPPED) {
@@ -42,6 +43,7 @@ final class AttributeWriter {
             case URL_OF_RESOURCE -> Coercion.isBoolean(value) || Coercion.isText(value, "") || url(name, value);
             case OTHER -> (Coercion.isBoolean(value) && !attribute.takesBooleans()) || text(name, value);
         };
+        // @starter:end
     }
 
     /// There if the value is true to JavaScript.

@@ -16,6 +16,7 @@ final class Resources {
 
     /// Whether React must see the element itself.
     boolean isOne(TagKind kind, ObjectValue props, FormatContext context) {
+        // @starter:begin task=9.4
         return switch (kind) {
             case DOCUMENT -> true;
             case TITLE, META -> !isOrdinary(props, context);
@@ -46,6 +47,7 @@ final class Resources {
 
     private static boolean mayBeLoaded(@Nullable FlightValue source) {
         return source == null || (source instanceof Text text && !Names.startsWith(text.value(), "data:"));
+        // @starter:end
     }
 
     private boolean hasText(ObjectValue props, String name) {

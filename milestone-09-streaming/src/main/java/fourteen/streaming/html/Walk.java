@@ -182,6 +182,7 @@ final class Walk {
     }
 
     private @Nullable FlightValue host(Element element, String tag, ObjectValue props, FormatContext context) {
+        // @starter:begin task=9.5
         TagKind kind = TagKind.of(tag);
         Output.Position before = out.position();
         if (resources.isOne(kind, props, context) || !elements.begin(kind, tag, props, context)) {
@@ -223,5 +224,6 @@ final class Walk {
         Element whole = Copies.withHtml(element, out.since(before.length()));
         out.backTo(before);
         return whole;
+        // @starter:end
     }
 }

@@ -14,12 +14,15 @@ import fourteen.flight.FlightValue.SymbolValue;
 import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
 import fourteen.flight.Unrendered;
+import fourteen.testkit.Graded;
+import fourteen.testkit.assertions.HtmlAssert;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static fourteen.testkit.assertions.FourteenAssertions.assertThatHtml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What stays in the skeleton, and what does not. That React writes the same of it is [CorpusTest]'s to say.
@@ -29,25 +32,31 @@ class CollapseTest {
     private static final String BOLD_HTML = "<p>‹<b>x</b>›</>";
 
     @Test
+    @Graded(task = "9.5", points = 2)
     void theOutermostElementKeepsItsTagKeyAndProperties() {
         Element tree = new Element(text("div"), text("k"),
                 new ObjectValue().put("id", text("i")).put("children", ArrayValue.of(text("a&b"), BOLD, text("c"))));
-        assertThat(skeleton(tree)).isEqualTo("<div key=k id='i'>‹a&amp;b<p><b>x</b></p>c›</>");
+        assertThatSkeleton(tree)
+                .isEqualToHtml("<div key=k id='i'>‹a&amp;b<p><b>x</b></p>c›</>");
     }
 
     @Test
+    @Graded(task = "9.5", points = 3)
     void theAncestorsOfAClientComponentStayAndTheirOtherChildrenCollapse() {
-        assertThat(skeleton(h("main", BOLD, h("div", h("ul", BOLD, BOLD), client("Counter")), text("t"), BOLD)))
-                .isEqualTo("<main>" + BOLD_HTML + " <div><ul>‹<p><b>x</b></p><p><b>x</b></p>›</> <Counter></></> 't' "
-                        + BOLD_HTML + "</>");
+        assertThatSkeleton(h("main", BOLD, h("div", h("ul", BOLD, BOLD), client("Counter")), text("t"), BOLD))
+                .isEqualToHtml(
+                        "<main>" + BOLD_HTML + " <div><ul>‹<p><b>x</b></p><p><b>x</b></p>›</> <Counter></></> 't' "
+                                + BOLD_HTML + "</>");
     }
 
     @Test
+    @Graded(task = "9.5", points = 2)
     void arraysKeepTheirLength() {
         FlightValue tree = h("div", Constant.NULL, text("a"), ArrayValue.of(BOLD, Constant.FALSE, ArrayValue.of(BOLD)),
                 client("Id"), Constant.UNDEFINED, new NumberValue(5));
-        assertThat(skeleton(tree)).isEqualTo("<div>null 'a' [" + BOLD_HTML + ", false, [" + BOLD_HTML
-                + "]] <Id></> undefined 5</>");
+        assertThatSkeleton(tree)
+                .isEqualToHtml("<div>null 'a' [" + BOLD_HTML + ", false, [" + BOLD_HTML
+                        + "]] <Id></> undefined 5</>");
     }
 
     @Test
@@ -156,18 +165,22 @@ class CollapseTest {
     }
 
     @Test
+    @Graded(task = "9.5", points = 1)
     void imagesThatArePreloadedStay() {
         Element image = with(h("img"), "src", text("/x.png"));
-        assertThat(skeleton(h("div", image, BOLD))).isEqualTo("<div><img src='/x.png'></> " + BOLD_HTML + "</>");
-        assertThat(skeleton(h("div", with(image, "loading", text("lazy")))))
-                .isEqualTo("<div>‹<img src=\"/x.png\" loading=\"lazy\"/>›</>");
-        assertThat(skeleton(h("picture", image, h("br")))).isEqualTo("<picture>‹<img src=\"/x.png\"/><br/>›</>");
+        assertThatSkeleton(h("div", image, BOLD))
+                .isEqualToHtml("<div><img src='/x.png'></> " + BOLD_HTML + "</>");
+        assertThatSkeleton(h("div", with(image, "loading", text("lazy"))))
+                .isEqualToHtml("<div>‹<img src=\"/x.png\" loading=\"lazy\"/>›</>");
+        assertThatSkeleton(h("picture", image, h("br")))
+                .isEqualToHtml("<picture>‹<img src=\"/x.png\"/><br/>›</>");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"html", "head", "body"})
+    @Graded(task = "9.5", points = 2)
     void theDocumentStays(String tag) {
-        assertThat(skeleton(h(tag, BOLD, text("t")))).isEqualTo("<" + tag + ">" + BOLD_HTML + " 't'</>");
+        assertThatSkeleton(h(tag, BOLD, text("t"))).isEqualToHtml("<" + tag + ">" + BOLD_HTML + " 't'</>");
     }
 
     @ParameterizedTest
@@ -181,23 +194,26 @@ class CollapseTest {
     }
 
     @Test
+    @Graded(task = "9.5", points = 2)
     void formsWithFunctionsStayAndTheirContentCollapses() {
         Element form = with(h("form", BOLD, h("input")), "action", new ServerReference("save", null));
-        assertThat(skeleton(h("div", form, BOLD)))
-                .isEqualTo("<div><form action=action save>‹<p><b>x</b></p><input/>›</> " + BOLD_HTML + "</>");
+        assertThatSkeleton(h("div", form, BOLD))
+                .isEqualToHtml("<div><form action=action save>‹<p><b>x</b></p><input/>›</> " + BOLD_HTML + "</>");
         Element button = with(h("button", BOLD, BOLD), "formAction", new ServerReference("save", null));
-        assertThat(skeleton(h("div", button)))
-                .isEqualTo("<div><button formAction=action save>‹<p><b>x</b></p><p><b>x</b></p>›</></>");
+        assertThatSkeleton(h("div", button))
+                .isEqualToHtml("<div><button formAction=action save>‹<p><b>x</b></p><p><b>x</b></p>›</></>");
     }
 
     @Test
+    @Graded(task = "9.5", points = 1)
     void preAndOptionTakeNoHtmlButAreHtml() {
         FlightValue pre = h("pre", text("\n"), h("code", BOLD));
-        assertThat(skeleton(pre)).isEqualTo("<pre>'\n' <code>‹<p><b>x</b></p>›</></>");
-        assertThat(skeleton(h("div", pre, h("option", text("o")))))
-                .isEqualTo("<div><pre>'\n' <code>‹<p><b>x</b></p>›</></> <option>'o'</></>");
-        assertThat(skeleton(h("div", pre, BOLD)))
-                .isEqualTo("<div>‹<pre>\n<code><p><b>x</b></p></code></pre><p><b>x</b></p>›</>");
+        assertThatSkeleton(pre)
+                .isEqualToHtml("<pre>'\n' <code>‹<p><b>x</b></p>›</></>");
+        assertThatSkeleton(h("div", pre, h("option", text("o"))))
+                .isEqualToHtml("<div><pre>'\n' <code>‹<p><b>x</b></p>›</></> <option>'o'</></>");
+        assertThatSkeleton(h("div", pre, BOLD))
+                .isEqualToHtml("<div>‹<pre>\n<code><p><b>x</b></p></code></pre><p><b>x</b></p>›</>");
     }
 
     @Test
@@ -215,12 +231,13 @@ class CollapseTest {
     // ---- what is not there yet
 
     @Test
+    @Graded(task = "9.5", points = 1)
     void whatIsOpenOrFailedStaysWithItsAncestors() {
         FlightValue open = new Lazy(new FlightPromise());
         FlightValue failed = new Lazy(FlightPromise.rejected(new FlightError("d")));
         FlightValue tree = h("div", h("p", open, BOLD), h("p", failed), h("p", new FlightPromise()), BOLD);
-        assertThat(skeleton(tree))
-                .isEqualTo("<div><p>lazy(open) " + BOLD_HTML + "</> <p>lazy(failed)</> <p>promise(open)"
+        assertThatSkeleton(tree)
+                .isEqualToHtml("<div><p>lazy(open) " + BOLD_HTML + "</> <p>lazy(failed)</> <p>promise(open)"
                         + "</> " + BOLD_HTML + "</>");
     }
 
@@ -304,6 +321,7 @@ class CollapseTest {
 
     /// A component at the bottom makes every element stay: the text of each is still copied once, not once an ancestor.
     @Test
+    @Graded(task = "9.5", points = 2)
     void noTextIsWrittenTwice() {
         String large = "x".repeat(100_000);
         FlightValue tree = client("Id");
@@ -312,7 +330,8 @@ class CollapseTest {
         }
         long before = allocated();
         Collapse.of(tree, Rendered::arrived);
-        assertThat(allocated() - before).isLessThan(5L * 200 * large.length());
+        assertThat(allocated() - before).as("bytes allocated for 200 texts of %,d characters", large.length())
+                .isLessThan(5L * 200 * large.length());
     }
 
     private static long allocated() {
@@ -345,6 +364,10 @@ class CollapseTest {
         static FlightValue look(FlightValue value) {
             return value instanceof Component component ? component.outcome : Rendered.arrived(value);
         }
+    }
+
+    private static HtmlAssert assertThatSkeleton(FlightValue tree) {
+        return assertThatHtml(skeleton(tree)).as("skeleton; what was collapsed stands between ‹ and ›");
     }
 
     private static String skeleton(FlightValue tree) {
