@@ -12,6 +12,7 @@ final class Pieces {
 
     private static final int LARGEST = 1 << 16;
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares pieces
     private record Piece(byte[] bytes, int size) {}
 
     private final List<Piece> full = new ArrayList<>();

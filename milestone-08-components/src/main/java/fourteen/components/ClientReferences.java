@@ -14,6 +14,7 @@ import fourteen.modules.syntax.ModuleText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class ClientReferences implements ModuleHook {
 
     /// @param name    what the graph knows the module by
     /// @param exports what each is called in the browser's module
-    private static VirtualModule module(String name, String id, TreeMap<String, String> exports, boolean async) {
+    private static VirtualModule module(String name, String id, SortedMap<String, String> exports, boolean async) {
         // The module imports its own namespace, which is still open while it runs: passed on whole, it is a reference too.
         StringBuilder code = new StringBuilder("import { reference, whole } from ").append(quote(HELPER))
                 .append(";\nimport * as self from ")

@@ -23,7 +23,6 @@ import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
 import fourteen.flight.Unrendered;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -38,7 +37,7 @@ final class ClientTree {
     private final ClientReact react;
     private final ClientExports exports;
     private final UnaryOperator<FlightValue> finish;
-    private final Map<FlightValue, Value> known = new IdentityHashMap<>();
+    private final IdentityHashMap<FlightValue, Value> known = new IdentityHashMap<>();
     private final Value undefined;
 
     /// @param exports what client references stand for here

@@ -51,7 +51,7 @@ public final class ComponentPages implements PageRenderer {
         render.start(tree);
         return rows.complete.thenCompose(_ -> render.html(new HtmlOptions(files.script(), null, null),
                 UnaryOperator.identity(), files.preloads()))
-                .thenCompose(html -> html.complete().thenCompose(_ -> html.read(rows.html)))
+                .thenCompose(html -> html.complete().thenCompose(_ -> html.read(rows::html)))
                 .handle((_, failure) -> {
                     RuntimeException first = errors.first();
                     if (failure != null) {
@@ -67,10 +67,11 @@ public final class ComponentPages implements PageRenderer {
         private final InlineRows rows = new InlineRows(null);
         private final CompletableFuture<Boolean> complete = new CompletableFuture<>();
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final java.util.function.Predicate<byte[]> html = piece -> {
+
+        boolean html(byte[] piece) {
             bytes.writeBytes(piece);
             return true;
-        };
+        }
 
         @Override
         public boolean write(byte[] row) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// On the loop of its worker only; it never waits there.
 public final class ComponentRender {
 
-    private final ComponentWorker worker;
     private final ClientReact react;
     private final ClientExports exports;
     private final Rendering rendering;
@@ -35,7 +34,6 @@ public final class ComponentRender {
     /// @param rows    where the rows go; it is closed after the last
     public ComponentRender(ComponentWorker worker, ClientModules modules, RenderErrors errors,
             @Nullable Duration patience, FlightSink rows) {
-        this.worker = worker;
         // What is given up fails, and that is nobody's fault.
         this.errors = (error, components) -> gone ? null : errors.digest(error, components);
         react = worker.clientReact();

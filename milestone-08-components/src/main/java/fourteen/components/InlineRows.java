@@ -89,7 +89,7 @@ public final class InlineRows {
         int from = 0;
         for (int i = 0; i < text.length; i++) {
             byte[] escape = text[i] >= 0 ? ESCAPES[text[i]] : lineEnd(text, i);
-            if (escape != null) {
+            if (escape.length > 0) {
                 out.write(text, from, i - from);
                 out.writeBytes(escape);
                 i += text[i] >= 0 ? 0 : 2;
@@ -100,22 +100,24 @@ public final class InlineRows {
         out.write('\'');
     }
 
-    private static byte @Nullable [] lineEnd(byte[] text, int at) {
+    private static byte[] lineEnd(byte[] text, int at) {
         if (text[at] != (byte) 0xe2 || text[at + 1] != (byte) 0x80) {
-            return null;
+            return AS_IT_IS;
         }
         return switch (text[at + 2]) {
             case (byte) 0xa8 -> ascii("\\u2028");
             case (byte) 0xa9 -> ascii("\\u2029");
-            default -> null;
+            default -> AS_IT_IS;
         };
     }
 
     /// What stands in a script for each character of ASCII; null for itself.
-    private static final byte @Nullable [][] ESCAPES = escapes();
+    private static final byte[] AS_IT_IS = {};
+    private static final byte[][] ESCAPES = escapes();
 
     private static byte[][] escapes() {
         byte[][] escapes = new byte[128][];
+        Arrays.fill(escapes, AS_IT_IS);
         escapes['\''] = ascii("\\'");
         escapes['\\'] = ascii("\\\\");
         escapes['\n'] = ascii("\\n");

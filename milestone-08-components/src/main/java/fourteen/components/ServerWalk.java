@@ -18,7 +18,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// One walk over server modules as they lie on disk, in the order in which they would be evaluated.
 final class ServerWalk {

@@ -42,8 +42,11 @@ class ClientReferencesJudgedTest {
             app.file("page.ts", "export { all as default } from './reader.cjs';");
             assertThat(app.served("page.ts")).isEqualTo(reacts);
         }
-        assertThat(reacts).startsWith("Symbol(react.client.reference) lib/tabs.cjs false\n"
-                + "Symbol(react.client.reference) lib/tabs.cjs#Tab false\ntrue\n"
-                + "Symbol(react.client.reference) lib/tabs.cjs# false\n");
+        assertThat(reacts).startsWith("""
+                Symbol(react.client.reference) lib/tabs.cjs false
+                Symbol(react.client.reference) lib/tabs.cjs#Tab false
+                true
+                Symbol(react.client.reference) lib/tabs.cjs# false
+                """);
     }
 }

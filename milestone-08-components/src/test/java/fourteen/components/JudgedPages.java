@@ -26,6 +26,7 @@ final class JudgedPages implements AutoCloseable {
     }
 
     /// What a page gives, when all of it is there.
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are compared by themselves
     record Page(byte[] payload, String html) {}
 
     /// A manifest that has every module, and no chunks.
@@ -34,6 +35,7 @@ final class JudgedPages implements AutoCloseable {
         return new ClientReference(new Text(id.substring(0, hash)), List.of(), id.substring(hash + 1), async);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner future is what thenCompose waits for
     Page render(String name) throws Exception {
         CompletionStage<Page> page = worker.js()
                 .submit(() -> worker.modules()

@@ -71,8 +71,8 @@ final class ServiceDeclaration {
         if (type.getType() == void.class || type.getType() == Void.class) {
             return "void";
         }
-        boolean later = TypeScriptTypes.rawClass(type.getType()) instanceof Class<?> raw
-                && CompletionStage.class.isAssignableFrom(raw);
+        Class<?> raw = TypeScriptTypes.rawClass(type.getType());
+        boolean later = raw != null && CompletionStage.class.isAssignableFrom(raw);
         if (!later) {
             return types.of(type);
         }

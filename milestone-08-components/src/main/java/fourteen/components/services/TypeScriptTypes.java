@@ -43,8 +43,8 @@ final class TypeScriptTypes {
     }
 
     private void bind(@Nullable AnnotatedType supertype) {
-        if (supertype instanceof AnnotatedParameterizedType generic
-                && rawClass(generic.getType()) instanceof Class<?> raw) {
+        Class<?> raw = supertype instanceof AnnotatedParameterizedType ? rawClass(supertype.getType()) : null;
+        if (raw != null && supertype instanceof AnnotatedParameterizedType generic) {
             TypeVariable<?>[] variables = raw.getTypeParameters();
             for (int i = 0; i < variables.length; i++) {
                 bound.put(variables[i], generic.getAnnotatedActualTypeArguments()[i]);
@@ -76,8 +76,10 @@ final class TypeScriptTypes {
             case AnnotatedWildcardType wildcard -> of(wildcard.getAnnotatedUpperBounds()[0]);
             default -> switch (type.getType()) {
                 case TypeVariable<?> variable -> variable(variable);
-                case Type other when rawClass(other) instanceof Class<?> raw -> ofClass(raw, arguments(type));
-                default -> "unknown";
+                case Type other -> {
+                    Class<?> raw = rawClass(other);
+                    yield raw == null ? "unknown" : ofClass(raw, arguments(type));
+                }
             };
         };
     }

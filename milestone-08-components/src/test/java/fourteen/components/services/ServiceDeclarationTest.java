@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// A service as TypeScript knows it.
 // Old beans and dates are what this test is about.
-@SuppressWarnings({"JavaUtilDate", "UnusedMethod"})
+@SuppressWarnings({"JavaUtilDate", "UnusedMethod", "ArrayRecordComponent", "SameNameButDifferent"})
 class ServiceDeclarationTest {
 
     public enum Mood {
@@ -280,6 +280,7 @@ class ServiceDeclarationTest {
     }
 
     @Test
+    @SuppressWarnings("DuplicateMapKeys") // 1, (byte) 1 and 1.0 are equal to nobody but the checker
     void scalarsAreWhatTheRuntimeMakesOfThem() {
         Map<Object, String> typed = Map.ofEntries(Map.entry(true, "boolean"), Map.entry(1, "number"),
                 Map.entry((byte) 2, "number"), Map.entry((short) 3, "number"), Map.entry(1.5f, "number"),
