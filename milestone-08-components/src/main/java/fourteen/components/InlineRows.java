@@ -112,10 +112,10 @@ public final class InlineRows {
     }
 
     /// What stands in a script for each character of ASCII; null for itself.
-    private static final byte @Nullable [][] ESCAPES = escapes();
+    private static final byte[] @Nullable [] ESCAPES = escapes();
 
-    private static byte[][] escapes() {
-        byte[][] escapes = new byte[128][];
+    private static byte[] @Nullable [] escapes() {
+        byte[] @Nullable [] escapes = new byte[128][];
         escapes['\''] = ascii("\\'");
         escapes['\\'] = ascii("\\\\");
         escapes['\n'] = ascii("\\n");
