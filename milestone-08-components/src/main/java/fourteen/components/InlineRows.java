@@ -111,8 +111,8 @@ public final class InlineRows {
         };
     }
 
-    /// What stands in a script for each character of ASCII; null for itself.
     private static final byte[] AS_IT_IS = {};
+    /// What stands in a script for each character of ASCII.
     private static final byte[][] ESCAPES = escapes();
 
     private static byte[][] escapes() {
