@@ -20,7 +20,7 @@ public final class Benchmarks {
     /// @param commands what `cold-start` starts: `dev my-site`
     public static Benchmarks of(Path root, List<String> commands) {
         return new Benchmarks(List.of(new StaticFile(), new Routes(), new RenderToString(root), new WebApiCalls(root),
-                FlightSpeed.write(root), FlightSpeed.read(root), new ColdStart(root, commands)));
+                FlightSpeed.write(root), FlightSpeed.read(root), new Pages(root), new ColdStart(root, commands)));
     }
 
     public List<String> names() {

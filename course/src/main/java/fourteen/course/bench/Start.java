@@ -23,7 +23,13 @@ record Start(String launcher, String command, Map<String, String> environment) {
     record Taken(double seconds, double processorSeconds) {}
 
     /// A server that answers.
-    record Running(Process process, Taken taken) implements AutoCloseable {
+    ///
+    /// @param url without a slash at its end
+    record Running(Process process, String url, Taken taken) implements AutoCloseable {
+
+        int port() {
+            return URI.create(url).getPort();
+        }
 
         /// Waits for its end: what still stops would cost the next one time.
         @Override
@@ -49,12 +55,13 @@ record Start(String launcher, String command, Map<String, String> environment) {
         long start = System.nanoTime();
         Process process = builder.start();
         try {
-            int status = get(readyUrl(process.inputReader(StandardCharsets.UTF_8)));
+            String url = readyUrl(process.inputReader(StandardCharsets.UTF_8));
+            int status = get(url);
             double seconds = (System.nanoTime() - start) / 1e9;
             if (status != 200) {
                 throw new IOException("./fourteen " + command + " answers with " + status);
             }
-            return new Running(process, new Taken(seconds, processorSeconds(process)));
+            return new Running(process, url, new Taken(seconds, processorSeconds(process)));
         } catch (IOException e) {
             process.destroy();
             throw e;
@@ -73,7 +80,8 @@ record Start(String launcher, String command, Map<String, String> environment) {
     private static int get(String url) throws IOException {
         var connection = (HttpURLConnection) URI.create(url + "/").toURL().openConnection();
         int status = connection.getResponseCode();
-        connection.getInputStream().readAllBytes();
+        // The rest of a streamed page comes when its data does.
+        connection.disconnect();
         return status;
     }
 
