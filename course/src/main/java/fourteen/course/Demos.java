@@ -52,7 +52,7 @@ final class Demos {
             fourteen.flight.Demo demo = fourteen.flight.Demo.start(directory, host, port);
             return Server.of(demo::port, demo::close);
         }).add(8, "milestone-08-components", (directory, host, port) -> {
-            fourteen.hydration.Demo demo = fourteen.components.Demo.start(directory, host, port);
+            fourteen.hydration.Demo demo = fourteen.components.app.Demo.start(directory, host, port);
             return Server.of(demo::port, demo::close);
         }).add(9, "milestone-09-streaming", (directory, host, port) -> {
             fourteen.hydration.Demo demo = fourteen.streaming.Demo.start(directory, host, port);

@@ -1,5 +1,6 @@
 package fourteen.components;
 
+import fourteen.components.app.ComponentApp;
 import fourteen.components.build.ComponentBuild;
 import fourteen.http.HttpOptions;
 import fourteen.http.HttpServer;

@@ -28,7 +28,11 @@ class ExportNamesTest {
         LoaderOptions graph = LoaderOptions.of(ROOT, false, ModuleSource.memory(files));
         Path file = ROOT.resolve(name);
         ModuleText text = graph.texts().read(graph.source(), file, graph.resolver().isEs(file));
-        return String.join(" ", ExportNames.of(graph, file, text));
+        try {
+            return String.join(" ", ExportNames.of(graph, file, text));
+        } catch (StackOverflowError _) {
+            return "no end: a file is looked at again and again";
+        }
     }
 
     @Test

@@ -1,5 +1,10 @@
-package fourteen.components;
+package fourteen.components.app;
 
+import fourteen.components.ComponentAssets;
+import fourteen.components.ComponentPages;
+import fourteen.components.ComponentWorker;
+import fourteen.components.ComponentWorkers;
+import fourteen.components.PageTree;
 import fourteen.components.build.BuiltComponentAssets;
 import fourteen.components.build.ComponentClient;
 import fourteen.components.build.ComponentRoute;

@@ -1,4 +1,4 @@
-package fourteen.components;
+package fourteen.components.app;
 
 import java.nio.file.Path;
 
