@@ -50,7 +50,8 @@ final class NextApp implements AutoCloseable {
         }
         run(directory, "node", "node_modules/next/dist/bin/next", "build");
         int port = freePort();
-        Process process = new ProcessBuilder("node", "node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p",
+        Process process = new ProcessBuilder("node", "node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1",
+                "-p",
                 Integer.toString(port))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
