@@ -70,6 +70,13 @@ final class Decoder {
             parts.fulfil(part, value, budget);
         } catch (FlightException broken) {
             parts.reject(part, broken);
+        } catch (StackOverflowError deep) {
+            if (depth > 0) {
+                throw deep; // to the part that all began with: there is room again
+            }
+            // Code that is not compiled yet needs more of a stack: it may be full before the limit is reached.
+            parts.reject(part,
+                    ReplyErrors.limit("depth", part.place(), "as many levels as a thread's stack holds", "more"));
         } finally {
             waiting = outer;
             meter.back(depth);

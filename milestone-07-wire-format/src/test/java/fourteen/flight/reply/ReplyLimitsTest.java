@@ -8,6 +8,7 @@ import fourteen.flight.reply.ReplyPart.Upload;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,23 @@ final class ReplyLimitsTest {
         parts[899] = new Field("899", "[]");
 
         assertThat(outcome(parts)).isEqualTo("depth");
+    }
+
+    /// Code that is not compiled yet needs more of a stack: 500 levels may be too much for it.
+    @Test
+    void aThreadsStackMayHoldLess() throws InterruptedException {
+        ReplyPart[] parts = new ReplyPart[400];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = new Field(Integer.toString(i), i == 399 ? "[]" : "[\"$" + Integer.toHexString(i + 1) + "\"]");
+        }
+        List<String> outcomes = new CopyOnWriteArrayList<>();
+        for (int kilobytes : new int[]{128, 8192}) {
+            Thread thread = new Thread(null, () -> outcomes.add(outcome(parts)), "small", kilobytes * 1024L);
+            thread.start();
+            thread.join();
+        }
+
+        assertThat(outcomes).containsExactly("depth", "ok");
     }
 
     @Test
