@@ -64,6 +64,8 @@ abstract class HandMadeSite {
             config.routes.get("/early",
                     ctx -> send(ctx, beginning() + String.join("", rows) + HandMadePage.script("null") + END));
             config.routes.get("/truncated", ctx -> send(ctx, beginning() + rows.getFirst() + END));
+            // Where React fails it takes the document away, and with it the icon that it names: the browser then asks for this.
+            config.routes.get("/favicon.ico", ctx -> ctx.status(204));
             config.routes.get("/slow", ctx -> {
                 rest = Gate.shut("the rest of the document");
                 ctx.contentType(HTML);
