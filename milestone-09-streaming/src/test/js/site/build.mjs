@@ -53,6 +53,7 @@ await build({
   entryPoints: [{ in: path.join(here, 'server.tsx'), out: 'server' }],
   outdir: path.join(out, 'server'),
   // Rows are those of production, always.
+  jsxDev: false,
   define: { 'process.env.NODE_ENV': '"production"' },
   conditions: ['react-server', 'production'],
   plugins: [
