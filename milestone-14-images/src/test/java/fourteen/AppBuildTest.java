@@ -1,7 +1,7 @@
 package fourteen;
 
 import fourteen.components.build.ComponentBuild;
-import fourteen.hydration.HydrationException;
+import fourteen.modules.ModulesException;
 import fourteen.routing.RoutingException;
 import fourteen.testkit.RepositoryRoot;
 import java.io.IOException;
@@ -68,8 +68,8 @@ class AppBuildTest {
     void aBuildThatFailsLeavesTheLastOneAndNothingHalf() throws IOException {
         ComponentBuild _ = build();
         Files.writeString(app.resolve("app/about/page.tsx"), "import './gone';");
-        assertThatThrownBy(this::build).isInstanceOf(HydrationException.class)
-                .hasMessageStartingWith("Could not resolve \"./gone\"");
+        assertThatThrownBy(this::build).isInstanceOf(ModulesException.class)
+                .hasMessageContainingAll("Cannot find module './gone'", "app/about/page.tsx:1:8");
         assertThat(app.resolve(".fourteen/build/manifest.json")).exists();
         assertThat(app.resolve(".fourteen/build.next")).doesNotExist();
     }
