@@ -32,7 +32,7 @@ class BenchCommandTest {
     void aWrongNameIsASentenceAndExitCodeTwo() {
         assertThat(bench("static-flie")).isEqualTo(2);
         assertThat(err.toString()).startsWith("There is no benchmark 'static-flie'; there are static-file, routes, "
-                + "render-to-string, web-api, flight-write, flight-read, cold-start.");
+                + "render-to-string, web-api, flight-write, flight-read, pages, cold-start.");
         assertThat(out.toString()).isEmpty();
     }
 
