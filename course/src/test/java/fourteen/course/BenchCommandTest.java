@@ -18,7 +18,7 @@ class BenchCommandTest {
         assertThat(bench()).isEqualTo(0);
         assertThat(out.toString().lines().map(line -> line.strip().split(" ")[0]))
                 .containsExactly("static-file", "routes", "render-to-string", "web-api", "flight-write", "flight-read",
-                        "cold-start");
+                        "pages", "cold-start");
         assertThat(out.toString()).contains("first 200: dev, demo 1");
     }
 
