@@ -53,7 +53,7 @@ class NewAppSiteTest {
         try {
             page.expectFailedRequest("/bad").open("http://127.0.0.1:" + server.port() + "/bad");
             assertThat(page.text("h1")).isEqualTo("A component threw Error: the password is 1234");
-            assertThat(page.text(".place")).startsWith("app/bad/page.tsx:3:");
+            assertThat(page.text(".place")).isEqualTo("app/bad/page.tsx:3:44");
             page.screenshot("error");
         } finally {
             server.stop();

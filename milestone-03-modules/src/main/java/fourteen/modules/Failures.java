@@ -40,6 +40,10 @@ final class Failures {
         texts.put(text.file(), text);
     }
 
+    boolean know(String file) {
+        return texts.containsKey(file);
+    }
+
     /// What a host function throws so that JavaScript sees an error of the right type.
     RuntimeException toScript(RuntimeException failure, ImportKind kind) {
         if (!(failure instanceof ModulesException modules)) {

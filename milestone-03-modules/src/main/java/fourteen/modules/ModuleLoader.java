@@ -121,6 +121,11 @@ public final class ModuleLoader {
         return failures.remap(thrown);
     }
 
+    /// Whether a module of this graph has that name in stacks: [#explain] then tells the author's lines of it.
+    public boolean explains(String file) {
+        return failures.know(file);
+    }
+
     /// Forgets a file's module and all that import it, directly or not; their next load reads and evaluates them anew.
     /// All others keep their state.
     ///

@@ -2,10 +2,13 @@ package fourteen.components;
 
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsException;
+import fourteen.js.JsFrame;
 import fourteen.js.JsValue;
 import fourteen.modules.ModuleLoader;
 import fourteen.react.ModuleWorker;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /// A JavaScript world with two graphs of modules: one in which server components run, and one in which client components are
@@ -40,7 +43,15 @@ public final class ComponentWorker implements ModuleWorker {
 
     /// The same error with its stack in the author's lines, wherever it was thrown.
     public JsException explain(JsException thrown) {
-        return client.explain(server.explain(thrown));
+        List<JsFrame> raw = thrown.frames();
+        List<JsFrame> ofClient = client.explain(thrown).frames();
+        List<JsFrame> ofServer = server.explain(thrown).frames();
+        List<JsFrame> frames = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            // A client module's name stands for references in the other graph; what both graphs have is the same text in both.
+            frames.add(client.explains(raw.get(i).file()) ? ofClient.get(i) : ofServer.get(i));
+        }
+        return frames.equals(raw) ? thrown : thrown.withFrames(frames);
     }
 
     @Override
