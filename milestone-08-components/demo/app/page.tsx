@@ -5,6 +5,7 @@ export default async function Home() {
   const all = await recipes();
   return (
     <>
+      <title>Recipes of the house</title>
       <h1>Recipes of the house</h1>
       <p>
         This page awaited its data on the server. It has no client component, so none of its code is in your

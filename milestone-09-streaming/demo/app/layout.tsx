@@ -12,7 +12,6 @@ export default function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <title>Milestone 9: streaming</title>
       </head>
       <body>
         <Bookmarks>

@@ -8,6 +8,7 @@ export default async function Home() {
   const all = await harbours();
   return (
     <>
+      <title>Ferries of the bay</title>
       <h1>Ferries of the bay</h1>
       <p>
         The headings came first. Each board took half a second and arrived in the same response; the word

@@ -1,6 +1,7 @@
 export default function About() {
   return (
     <>
+      <title>What to look at · Recipes of the house</title>
       <h1>What to look at</h1>
       <ol>
         <li>

@@ -1,6 +1,7 @@
 export default function About() {
   return (
     <>
+      <title>What to look at · Ferries of the bay</title>
       <h1>What to look at</h1>
       <ol>
         <li>

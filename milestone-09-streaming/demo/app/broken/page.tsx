@@ -5,6 +5,7 @@ import { slowly } from '../lib/harbours';
 export default function Broken() {
   return (
     <>
+      <title>A part that fails · Ferries of the bay</title>
       <h1>A part that fails</h1>
       <p>The page was on its way when it happened: no error page can take its place any more.</p>
       <ErrorBoundary>

@@ -10,6 +10,7 @@ export default async function RecipePage({ params }: { params: Promise<{ slug: s
   if (found === undefined) {
     return (
       <>
+        <title>No such recipe · Recipes of the house</title>
         <h1>No such recipe</h1>
         <p>
           Nobody here can cook <code>{slug}</code>.

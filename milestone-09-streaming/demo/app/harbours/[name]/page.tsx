@@ -10,6 +10,7 @@ export default async function HarbourPage({ params }: { params: Promise<{ name: 
   if (found === undefined) {
     return (
       <>
+        <title>No such harbour · Ferries of the bay</title>
         <h1>No such harbour</h1>
         <p>
           No ferry of the bay calls at <code>{name}</code>.

@@ -49,6 +49,7 @@ abstract class DemoSite {
     void theShellComesFirst() {
         String source = HttpProbe.get(server.port(), "/").text();
         assertThat(source).startsWith("<!DOCTYPE html><html lang=\"en\">").endsWith("</body></html>");
+        assertThat(source).containsOnlyOnce("<title>").contains("<title>Ferries of the bay</title>");
         assertThat(source.indexOf("The board is on its way")).isPositive().isLessThan(source.indexOf("08:10"));
         assertThat(source.indexOf("Rendered on the JVM")).isLessThan(source.indexOf("08:10"));
     }
