@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /// Dates as `toISOString` prints them and `Date.parse` reads them (ECMAScript §21.4.1.32).
 public final class Dates {
 
@@ -23,23 +25,19 @@ public final class Dates {
 
     /// An invalid date if it is none.
     public static DateValue parse(String text) {
-        return parse(text, 0);
-    }
-
-    /// The date that begins at `from` in the text, and goes to its end.
-    static DateValue parse(String text, int from) {
-        DateValue usual = usual(text, from);
-        return usual == null ? any(text.substring(from)) : usual;
+        byte[] bytes = text.getBytes(UTF_8);
+        DateValue usual = usual(bytes, 0, bytes.length);
+        return usual == null ? any(text) : usual;
     }
 
     /// `2026-11-23T21:38:00.000Z`, as `toISOString` prints it; null for any other form.
-    private static @Nullable DateValue usual(String text, int from) {
-        if (text.length() - from != USUAL.length()) {
+    static @Nullable DateValue usual(byte[] text, int from, int to) {
+        if (to - from != USUAL.length()) {
             return null;
         }
         for (int i = 0; i < USUAL.length(); i++) {
             char form = USUAL.charAt(i);
-            char c = text.charAt(from + i);
+            byte c = text[from + i];
             if (form == '0' ? c < '0' || c > '9' : c != form) {
                 return null;
             }
@@ -69,10 +67,10 @@ public final class Dates {
         return 365L * y + Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400) + dayOfYear - 719_468;
     }
 
-    private static int number(String text, int from, int to) {
+    private static int number(byte[] text, int from, int to) {
         int value = 0;
         for (int i = from; i < to; i++) {
-            value = value * 10 + text.charAt(i) - '0';
+            value = value * 10 + text[i] - '0';
         }
         return value;
     }
