@@ -8,6 +8,7 @@ import fourteen.flight.FlightValue.SymbolValue;
 import fourteen.flight.FlightValue.Text;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FlightWriterTest {
@@ -27,6 +28,17 @@ class FlightWriterTest {
         slow.reject(new FlightError("DIGEST"));
         assertThat(sent.text()).isEqualTo("0:[\"$@1\",\"$@2\"]\n2:\"fast\"\n1:E{\"digest\":\"DIGEST\"}\n");
         assertThat(sent.isClosed()).isTrue();
+    }
+
+    /// As React's server writes `<div>{image}<picture>{image}</picture></div>`: an image in a picture is a row's, and no hint's (§4).
+    @Test
+    void anImageMayStandInAPictureToo() {
+        String payload = """
+                :HL["/b.png","image"]
+                1:["$","img",null,"$0:props:children:0:props"]
+                0:["$","div",null,{"children":[["$","img",null,{"src":"/b.png"}],["$","picture",null,{"children":"$1"}]]}]
+                """;
+        assertThat(new String(Sent.rewritten(payload.getBytes(UTF_8)), UTF_8)).isEqualTo(payload);
     }
 
     @Test
