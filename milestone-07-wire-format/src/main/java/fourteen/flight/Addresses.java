@@ -148,13 +148,14 @@ final class Addresses {
     }
 
     /// Where a value is in the table, or will be.
+    @SuppressWarnings("ReferenceEquality") // two values that are equal stand in two places
     private int slot(FlightValue value, int hash) {
-        int slot = hash >>> Integer.numberOfLeadingZeros(table.length) + 1;
+        int slot = hash >>> (Integer.numberOfLeadingZeros(table.length) + 1);
         for (int entry = table[slot] - 1; entry != NONE; entry = table[slot] - 1) {
             if (page(entry).values[in(entry)] == value) {
                 return slot;
             }
-            slot = slot + 1 & table.length - 1;
+            slot = (slot + 1) & (table.length - 1);
         }
         return slot;
     }
