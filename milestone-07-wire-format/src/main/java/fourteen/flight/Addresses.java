@@ -137,8 +137,9 @@ final class Addresses {
         }
     }
 
+    /// Four times as large: in a large table, each value that moves costs more than the room does.
     private void grow() {
-        table = new int[table.length * 2];
+        table = new int[table.length * 4];
         for (int entry = 0; entry < size; entry++) {
             FlightValue value = page(entry).values[in(entry)];
             if (value != null) {
