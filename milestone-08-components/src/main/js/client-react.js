@@ -43,14 +43,22 @@
     };
   }
 
-  function failure(/** @type {any} */ digest) {
+  const WITHHELD =
+    'An error occurred in the Server Components render. The specific message is omitted in production builds to ' +
+    'avoid leaking sensitive details. A digest property is included on this error instance which may provide ' +
+    'additional details about the nature of the error.';
+
+  /** @param {any} digest what the server's log knows it by; name, message and stack are told in development only */
+  function failure(
+    /** @type {any} */ digest,
+    name = 'Error',
+    message = WITHHELD,
+    stack = `${name}: ${message}`,
+  ) {
     /** @type {any} */
-    const error = new Error(
-      'An error occurred in the Server Components render. The specific message is omitted in production builds to ' +
-        'avoid leaking sensitive details. A digest property is included on this error instance which may provide ' +
-        'additional details about the nature of the error.',
-    );
-    error.stack = 'Error: ' + error.message;
+    const error = new Error(message);
+    if (name !== 'Error') error.name = name;
+    error.stack = stack;
     error.digest = digest;
     return error;
   }
@@ -193,8 +201,11 @@
     /** An export of a client module (WIRE-FORMAT §3.1); undefined if there is none. */
     exported(/** @type {any} */ module, /** @type {any} */ name) {
       if (name === '*') return module;
-      if (name === '')
-        return module.__esModule || !('default' in module) ? (module.default ?? module) : module.default;
+      if (name === '') {
+        // Of a CommonJS module: `default` is `module.exports` here, whatever a compiler made that of.
+        const exports = module.default;
+        return exports?.__esModule ? exports.default : exports;
+      }
       return Object.hasOwn(module, name) ? module[name] : undefined;
     },
     /**
