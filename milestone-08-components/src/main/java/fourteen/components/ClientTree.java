@@ -237,8 +237,7 @@ final class ClientTree {
     }
 
     private Value failure(@Nullable FlightError error) {
-        String digest = error == null ? null : error.digest();
-        return react.call("failure", digest == null ? "" : digest);
+        return react.failure(error == null ? new FlightError() : error);
     }
 
     // ---- everything else that has an identity

@@ -1,5 +1,6 @@
 package fourteen.components;
 
+import fourteen.flight.FlightError;
 import fourteen.flight.FlightSink;
 import fourteen.flight.FlightValue;
 import fourteen.flight.FlightValue.ClientReference;
@@ -35,7 +36,7 @@ public final class ComponentRender {
     public ComponentRender(ComponentWorker worker, ClientModules modules, RenderErrors errors,
             @Nullable Duration patience, FlightSink rows) {
         // What is given up fails, and that is nobody's fault.
-        this.errors = (error, components) -> gone ? null : errors.digest(error, components);
+        this.errors = (error, components) -> gone ? new FlightError() : errors.told(error, components);
         react = worker.clientReact();
         exports = new ClientExports(react, worker::clientModule, this.errors);
         rendering = new Rendering(worker.serverReact(), (id, async) -> {
@@ -109,7 +110,7 @@ public final class ComponentRender {
         if (known != null && known.isString()) {
             return known.asString();
         }
-        String digest = errors.digest(explained(error), components);
+        String digest = errors.told(explained(error), components).digest();
         return digest == null ? "" : digest;
     }
 

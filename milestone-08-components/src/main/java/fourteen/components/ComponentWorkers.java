@@ -14,6 +14,7 @@ public final class ComponentWorkers implements Supplier<ComponentWorker> {
 
     private final WorkerRuntimes runtimes;
     private final ModuleGraphs graphs;
+    private final boolean development;
 
     public ComponentWorkers(ReactOptions options) {
         runtimes = new WorkerRuntimes(options);
@@ -21,21 +22,23 @@ public final class ComponentWorkers implements Supplier<ComponentWorker> {
         LoaderOptions base = runtimes.modules()
                 .alias("react-server-dom-webpack/client", "react-server-dom-webpack/client.edge");
         graphs = ModuleGraphs.of(base).onServer(new ComponentModules());
+        development = options.development();
     }
 
-    private ComponentWorkers(WorkerRuntimes runtimes, ModuleGraphs graphs) {
+    private ComponentWorkers(WorkerRuntimes runtimes, ModuleGraphs graphs, boolean development) {
         this.runtimes = runtimes;
         this.graphs = graphs;
+        this.development = development;
     }
 
     /// Modules that a later milestone brings for one of the graphs each.
     public ComponentWorkers with(ModuleHook onServer, ModuleHook onClient) {
-        return new ComponentWorkers(runtimes, graphs.onServer(onServer).onClient(onClient));
+        return new ComponentWorkers(runtimes, graphs.onServer(onServer).onClient(onClient), development);
     }
 
     /// Modules for server components alone.
     public ComponentWorkers onServer(ModuleHook hook) {
-        return new ComponentWorkers(runtimes, graphs.onServer(hook));
+        return new ComponentWorkers(runtimes, graphs.onServer(hook), development);
     }
 
     /// Both graphs: a build follows that of the server to find the client's modules.
@@ -58,6 +61,6 @@ public final class ComponentWorkers implements Supplier<ComponentWorker> {
         JsValue fizz = runtimes.load(client, "react-dom/server");
         JsValue flight = runtimes.load(client, "react-server-dom-webpack/client");
         return js.call(() -> new ComponentWorker(js, server, client, new ServerReact(js, react, dom),
-                new ClientReact(js, clientDom, fizz, flight)));
+                new ClientReact(js, clientDom, fizz, flight), development));
     }
 }
