@@ -124,6 +124,14 @@
       ref: null,
       props,
     }),
+    /**
+     * Content that is HTML already, in its element's properties. Neither React nor who copies the properties sees children
+     * beside it, which React would not have; who asks for them by name does.
+     */
+    finished(/** @type {any} */ props, /** @type {any} */ html, /** @type {any} */ children) {
+      props.dangerouslySetInnerHTML = { __html: html };
+      if (children) Object.defineProperty(props, 'children', { get: children, configurable: true });
+    },
     lazy,
     fulfilledLazy: (/** @type {any} */ value) => lazy({ status: 'fulfilled', value, then: ignore }),
     rejectedLazy: (/** @type {any} */ reason) => lazy({ status: 'rejected', reason, then: ignore }),
