@@ -43,14 +43,22 @@
     };
   }
 
-  function failure(/** @type {any} */ digest) {
+  const WITHHELD =
+    'An error occurred in the Server Components render. The specific message is omitted in production builds to ' +
+    'avoid leaking sensitive details. A digest property is included on this error instance which may provide ' +
+    'additional details about the nature of the error.';
+
+  /** @param {any} digest what the server's log knows it by; name, message and stack are told in development only */
+  function failure(
+    /** @type {any} */ digest,
+    name = 'Error',
+    message = WITHHELD,
+    stack = `${name}: ${message}`,
+  ) {
     /** @type {any} */
-    const error = new Error(
-      'An error occurred in the Server Components render. The specific message is omitted in production builds to ' +
-        'avoid leaking sensitive details. A digest property is included on this error instance which may provide ' +
-        'additional details about the nature of the error.',
-    );
-    error.stack = 'Error: ' + error.message;
+    const error = new Error(message);
+    if (name !== 'Error') error.name = name;
+    error.stack = stack;
     error.digest = digest;
     return error;
   }
@@ -116,6 +124,14 @@
       ref: null,
       props,
     }),
+    /**
+     * Content that is HTML already, in its element's properties. Neither React nor who copies the properties sees children
+     * beside it, which React would not have; who asks for them by name does.
+     */
+    finished(/** @type {any} */ props, /** @type {any} */ html, /** @type {any} */ children) {
+      props.dangerouslySetInnerHTML = { __html: html };
+      if (children) Object.defineProperty(props, 'children', { get: children, configurable: true });
+    },
     lazy,
     fulfilledLazy: (/** @type {any} */ value) => lazy({ status: 'fulfilled', value, then: ignore }),
     rejectedLazy: (/** @type {any} */ reason) => lazy({ status: 'rejected', reason, then: ignore }),
@@ -193,8 +209,11 @@
     /** An export of a client module (WIRE-FORMAT §3.1); undefined if there is none. */
     exported(/** @type {any} */ module, /** @type {any} */ name) {
       if (name === '*') return module;
-      if (name === '')
-        return module.__esModule || !('default' in module) ? (module.default ?? module) : module.default;
+      if (name === '') {
+        // Of a CommonJS module: `default` is `module.exports` here, whatever a compiler made that of.
+        const exports = module.default;
+        return exports?.__esModule ? exports.default : exports;
+      }
       return Object.hasOwn(module, name) ? module[name] : undefined;
     },
     /**

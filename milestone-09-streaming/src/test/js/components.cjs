@@ -25,6 +25,7 @@ module.exports = {
     const id = useId();
     return h('section', { 'aria-labelledby': id }, title && h('h2', { id }, title), children, footer);
   },
+  Raw: ({ html, children }) => h(Fragment, null, h('div', { id: useId(), dangerouslySetInnerHTML: { __html: html } }), children),
   Pass: ({ children }) => children,
   Twice: ({ children }) => h(Fragment, null, children, h('hr'), children),
   Drop: () => null,

@@ -1,6 +1,10 @@
 // Pages of server components: each is rendered here and by React's own packages in Node, and has to give the same bytes.
 const React = require('react');
 const client = require('./client.js');
+// As compilers write `import compiled, { Badge } from './compiled.js'`.
+const interop = (module) => (module && module.__esModule ? module : { default: module });
+const compiled = interop(require('./compiled.js'));
+const whole = interop(require('./whole.js'));
 const h = React.createElement;
 const { Suspense, Fragment } = React;
 
@@ -87,3 +91,4 @@ exports.generator = () => {
   };
   return html(h(Items), new Set(['a', 'b']));
 };
+exports.compiled = () => html(h(compiled.default, null, 'default'), h(compiled.Badge, null, 'named'), h(whole.default, { n: 1 }));

@@ -25,7 +25,8 @@ public record FourteenOptions(boolean development, @Nullable Path kit, long body
 
     /// For those who write the site.
     public static FourteenOptions forDevelopment() {
-        return new FourteenOptions(true, null, BODY_BYTES, StreamOptions.DEFAULT, Services.none());
+        // No proxy stands before it: hints are understood, and tell of a browser that does not wait for a page any more.
+        return new FourteenOptions(true, null, BODY_BYTES, StreamOptions.DEFAULT.withEarlyHints(true), Services.none());
     }
 
     public FourteenOptions withKit(@Nullable Path directory) {

@@ -84,7 +84,7 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
             return;
         }
         SearchParams search = SearchParams.parse(ctx.queryString());
-        ServletSink sink = new ServletSink(ctx.res());
+        ServletSink sink = new ServletSink(ctx.res(), ctx.req().getProtocol());
         pages.render(new PageRequest(route, params, search, url(ctx.req()), headers(ctx.req())), sink);
         sink.end();
     }
@@ -98,7 +98,7 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
         }
         RequestBody body = body(request);
         try {
-            ServletSink sink = new ServletSink(ctx.res());
+            ServletSink sink = new ServletSink(ctx.res(), ctx.req().getProtocol());
             handlers.call(new HandlerRequest(route, params, function, request.getMethod(), url(request),
                     headers(request), body), sink);
             sink.end();

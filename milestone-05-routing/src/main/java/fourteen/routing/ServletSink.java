@@ -13,10 +13,27 @@ final class ServletSink implements ResponseSink {
             "trailer", "transfer-encoding", "upgrade");
 
     private final HttpServletResponse response;
+    private final String protocol;
     private boolean written;
 
-    ServletSink(HttpServletResponse response) {
+    /// @param protocol of the request: `HTTP/1.1`
+    ServletSink(HttpServletResponse response, String protocol) {
         this.response = response;
+        this.protocol = protocol;
+    }
+
+    @Override
+    public boolean interim(int status, HeaderList headers, boolean overHttp1) throws IOException {
+        if (protocol.startsWith("HTTP/1.") && !(overHttp1 && protocol.equals("HTTP/1.1"))) {
+            return false;
+        }
+        // Javalin has set a type already.
+        response.setContentType(null);
+        headers.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        // Jetty's way to send one: for it these are no errors, and nothing of the response is decided by them.
+        response.sendError(status);
+        headers.headers().forEach(header -> response.setHeader(header.name(), null));
+        return true;
     }
 
     @Override

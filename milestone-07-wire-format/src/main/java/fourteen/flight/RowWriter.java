@@ -167,11 +167,12 @@ final class RowWriter {
 
     void error(int id, FlightError error) {
         String digest = error.digest();
-        queues.errors.add(new Bytes(32).hex(id)
-                .ascii(":E{\"digest\":")
-                .quoted(digest == null ? "" : digest)
-                .ascii("}\n")
-                .toArray());
+        Bytes row = new Bytes(32).hex(id).ascii(":E{\"digest\":").quoted(digest == null ? "" : digest);
+        ErrorReason reason = error.reason();
+        if (reason != null) {
+            reason.write(row);
+        }
+        queues.errors.add(row.ascii("}\n").toArray());
     }
 
     private void root(int id, FlightValue root, boolean once) {

@@ -62,6 +62,18 @@ class DevelopmentClientTest {
         assertThat(decoded("{" + digest + stack + "}")).contains(digest).contains("\"v\":42");
     }
 
+    @Test
+    void takesWhatTheWriterTells() {
+        Sent sent = new Sent();
+        FlightPromise promise = new FlightPromise();
+        new FlightWriter(sent).write(FlightValue.ArrayValue.of(promise, new FlightValue.NumberValue(42)));
+        promise.reject(new FlightError("D", new ErrorReason("TypeError", "m",
+                List.of(new ErrorReason.Call("Page", "app/page.tsx", 3, 9)), List.of("Page"))));
+        assertThat(oracle.decode(sent.text().getBytes(ISO_8859_1)).get("root").toString())
+                .contains("\"digest\":\"D\"")
+                .endsWith(",42]}");
+    }
+
     private static String decoded(String error) {
         String payload = "0:[\"$@1\",\"$@2\"]\n1:E" + error + "\n2:42\n";
         return oracle.decode(payload.getBytes(ISO_8859_1)).get("root").toString();

@@ -6,6 +6,7 @@ import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.SymbolValue;
 import fourteen.flight.FlightValue.Text;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -39,6 +40,31 @@ class FlightWriterTest {
                 0:["$","div",null,{"children":[["$","img",null,{"src":"/b.png"}],["$","picture",null,{"children":"$1"}]]}]
                 """;
         assertThat(new String(Sent.rewritten(payload.getBytes(UTF_8)), UTF_8)).isEqualTo(payload);
+    }
+
+    /// In development, as React's own server does; what `DevelopmentClientTest` says of it.
+    @Test
+    void tellsWhyIfItMay() {
+        FlightPromise promise = new FlightPromise();
+        writer.write(ArrayValue.of(promise));
+        promise.reject(new FlightError("D", new ErrorReason("TypeError", "no \"x\"",
+                List.of(new ErrorReason.Call("Page", "app/page.tsx", 3, 9), new ErrorReason.Call("", "a.js", 1, 2)),
+                List.of("Page", "Layout"))));
+        assertThat(sent.text()).isEqualTo("0:[\"$@1\"]\n1:E{\"digest\":\"D\",\"name\":\"TypeError\","
+                + "\"message\":\"no \\\"x\\\"\",\"stack\":[[\"Page\",\"app/page.tsx\",3,9,0,0,false],"
+                + "[\"\",\"a.js\",1,2,0,0,false]],\"env\":\"Server\",\"components\":[\"Page\",\"Layout\"]}\n");
+    }
+
+    @Test
+    void aReasonAsAStack() {
+        assertThat(new ErrorReason("TypeError", "m",
+                List.of(new ErrorReason.Call("Page", "app/page.tsx", 3, 9), new ErrorReason.Call("", "a.js", 1, 2)),
+                List.of("Page")).text()).isEqualTo("""
+                        TypeError: m
+                            at Page (app/page.tsx:3:9)
+                            at a.js:1:2
+                            in <Page> on the server""");
+        assertThat(new ErrorReason("Error", "", List.of(), List.of()).text()).isEqualTo("Error");
     }
 
     @Test

@@ -83,8 +83,7 @@ final class ClientExports {
                 && failure.getCause() instanceof RuntimeException e
                         ? e
                         : failure;
-        String digest = errors.digest(cause, List.of());
-        return react.call("failure", digest == null ? "" : digest);
+        return react.failure(errors.told(cause, List.of()));
     }
 
     private static String id(ClientReference reference) {

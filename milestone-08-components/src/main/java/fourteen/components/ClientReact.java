@@ -1,5 +1,7 @@
 package fourteen.components;
 
+import fourteen.flight.ErrorReason;
+import fourteen.flight.FlightError;
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsSource;
 import fourteen.js.JsValue;
@@ -39,6 +41,15 @@ final class ClientReact {
 
     Value call(String function, @Nullable Object... arguments) {
         return function(function).execute(arguments);
+    }
+
+    /// An error of the server's as React's client in the browser makes it of its row.
+    Value failure(FlightError error) {
+        String digest = error.digest();
+        ErrorReason reason = error.reason();
+        return reason == null
+                ? call("failure", digest == null ? "" : digest)
+                : call("failure", digest == null ? "" : digest, reason.name(), reason.message(), reason.text());
     }
 
     Value function(String name) {

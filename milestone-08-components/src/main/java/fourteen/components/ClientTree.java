@@ -39,6 +39,8 @@ final class ClientTree {
     private final UnaryOperator<FlightValue> finish;
     private final IdentityHashMap<FlightValue, Value> known = new IdentityHashMap<>();
     private final Value undefined;
+    /// How many client components are around what is being made.
+    private int handed;
 
     /// @param exports what client references stand for here
     /// @param finish  what is done to each piece of the tree before it is handed to React; milestone 9 puts finished HTML in
@@ -152,11 +154,21 @@ final class ClientTree {
         for (String key : from.keys()) {
             FlightValue value = from.get(key);
             // Neither arrives in the browser (WIRE-FORMAT §2.3, §2.4).
-            if (value != null && value != Constant.UNDEFINED && !key.equals("__proto__")) {
+            if (value instanceof FinishedContent content) {
+                finished(object, content);
+            } else if (value != null && value != Constant.UNDEFINED && !key.equals("__proto__")) {
                 object.putMember(key, of(value));
             }
         }
         return object;
+    }
+
+    private void finished(Value props, FinishedContent content) {
+        if (handed > 0) {
+            react.call("finished", props, content.html(), (ProxyExecutable) _ -> of(content.children()));
+        } else {
+            react.call("finished", props, content.html());
+        }
     }
 
     // ---- elements, and what is not there yet
@@ -166,11 +178,15 @@ final class ClientTree {
         if (same != null) {
             return same;
         }
+        boolean toClient = !(element.type() instanceof Text || element.type() instanceof SymbolValue);
+        handed += toClient ? 1 : 0;
         Value made;
         try {
             made = react.call("element", type(element.type()), of(element.key()), of(element.props()));
         } catch (Unusable unusable) {
             made = react.call("rejectedLazy", failure(unusable.error));
+        } finally {
+            handed -= toClient ? 1 : 0;
         }
         return know(element, made);
     }
@@ -233,12 +249,21 @@ final class ClientTree {
 
     /// Resolves a place, at once if all client modules in it are there.
     private void settle(Value deferred, FlightValue value) {
-        exports.whenLoaded(() -> deferred.invokeMember("resolve", piece(value)));
+        exports.whenLoaded(() -> deferred.invokeMember("resolve", latePiece(value)));
+    }
+
+    /// A client component may be around it: who knows?
+    private Value latePiece(FlightValue value) {
+        handed++;
+        try {
+            return piece(value);
+        } finally {
+            handed--;
+        }
     }
 
     private Value failure(@Nullable FlightError error) {
-        String digest = error == null ? null : error.digest();
-        return react.call("failure", digest == null ? "" : digest);
+        return react.failure(error == null ? new FlightError() : error);
     }
 
     // ---- everything else that has an identity
@@ -319,7 +344,7 @@ final class ClientTree {
             if (promise.isRejected() || value == null) {
                 target.invokeMember("failed", failure(promise.reason()));
             } else {
-                target.invokeMember(how, piece(value));
+                target.invokeMember(how, latePiece(value));
             }
         }
     }

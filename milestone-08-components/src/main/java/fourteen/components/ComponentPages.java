@@ -45,7 +45,7 @@ public final class ComponentPages implements PageRenderer {
 
     private CompletionStage<byte[]> document(ComponentWorker worker, PageRequest request, RouteAssets files,
             JsValue tree) {
-        PageErrors errors = new PageErrors(request.path(), worker::explain);
+        PageErrors errors = worker.errorsOf(request.path());
         CollectedRows rows = new CollectedRows();
         ComponentRender render = new ComponentRender(worker, assets, errors, null, rows);
         render.start(tree);

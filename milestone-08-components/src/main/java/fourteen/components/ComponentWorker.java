@@ -20,14 +20,16 @@ public final class ComponentWorker implements ModuleWorker {
     private final ModuleLoader client;
     private final ServerReact serverReact;
     private final ClientReact clientReact;
+    private final boolean development;
 
     ComponentWorker(GraalRuntime js, ModuleLoader server, ModuleLoader client, ServerReact serverReact,
-            ClientReact clientReact) {
+            ClientReact clientReact, boolean development) {
         this.js = js;
         this.server = server;
         this.client = client;
         this.serverReact = serverReact;
         this.clientReact = clientReact;
+        this.development = development;
     }
 
     @Override
@@ -39,6 +41,11 @@ public final class ComponentWorker implements ModuleWorker {
     @Override
     public ModuleLoader modules() {
         return server;
+    }
+
+    /// Where the errors of a page go.
+    public PageErrors errorsOf(String page) {
+        return new PageErrors(page, this::explain, development);
     }
 
     /// The same error with its stack in the author's lines, wherever it was thrown.

@@ -66,7 +66,8 @@ public final class ComponentWorkers implements Supplier<ComponentWorker> {
         JsValue clientDom = runtimes.load(client, "react-dom");
         JsValue fizz = runtimes.load(client, htmlRenderer(client.options()));
         return js.call(() -> new ComponentWorker(js, server, client, new ServerReact(js, react, dom),
-                new ClientReact(js, clientDom, fizz, () -> client.require(FLIGHT_CLIENT, from()))));
+                new ClientReact(js, clientDom, fizz, () -> client.require(FLIGHT_CLIENT, from())),
+                options.development()));
     }
 
     /// The renderer's own file: `react-dom/server` brings a second one along, which renders to a string and is as big.

@@ -7,6 +7,7 @@ import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
+import java.nio.IntBuffer;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +58,7 @@ final class QuickCopy {
     ///
     /// @param codes how many there are, the number of the next object, that of the next name; then the codes
     /// @param text  the text, or a list of it and the leaves
-    record Written(int[] codes, Value text) {}
+    record Written(IntBuffer codes, Value text) {}
 
     private final Values values;
     private final int[] codes;
@@ -81,7 +82,7 @@ final class QuickCopy {
         this.names = names;
         this.objects = objects;
         this.trail = trail;
-        codes = written.codes();
+        codes = written.codes().array();
         nextObject = codes[1];
         nextName = codes[2];
         leaves = written.text();
@@ -173,7 +174,8 @@ final class QuickCopy {
         return switch (code & KIND) {
             case NAME -> Objects.requireNonNull(names.get(number));
             case NEW_NAME -> newName(piece(number));
-            default -> new Text(piece(number));
+            case LONG_NAME -> new Text(piece(number));
+            default -> throw new IllegalStateException("no name: " + code);
         };
     }
 

@@ -1,15 +1,13 @@
 package fourteen.components;
 
+import fourteen.flight.FlightError;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Is told what components threw. The browser gets the digest and nothing else.
+/// Is told what components threw, and says what the browser learns of it: a digest, and in development the reason.
 @FunctionalInterface
 public interface RenderErrors {
 
     /// @param error      a [fourteen.js.JsException] that a component threw, or a [ComponentsException]
     /// @param components the names of the components that it passed through, innermost first
-    /// @return what the log knows the error by; null for none
-    @Nullable
-    String digest(RuntimeException error, List<String> components);
+    FlightError told(RuntimeException error, List<String> components);
 }

@@ -201,8 +201,7 @@ public final class Rendering {
     }
 
     FlightError error(RuntimeException failure) {
-        String digest = errors.digest(failure, ComponentTrail.names(trail, react::typeName));
-        return new FlightError(digest == null ? "" : digest);
+        return errors.told(failure, ComponentTrail.names(trail, react::typeName));
     }
 
     /// A promise of the model's that is settled as a thenable is.

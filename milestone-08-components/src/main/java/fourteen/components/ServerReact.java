@@ -6,6 +6,7 @@ import fourteen.js.JsSource;
 import fourteen.js.JsValue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class ServerReact {
     QuickCopy.@Nullable Written copy(Value request, Value object) {
         try {
             Value text = copy.execute(request, object);
-            return new QuickCopy.Written(codes(), text);
+            return new QuickCopy.Written(IntBuffer.wrap(codes()), text);
         } catch (PolyglotException e) {
             Unexpected.rethrow(e);
             return null;

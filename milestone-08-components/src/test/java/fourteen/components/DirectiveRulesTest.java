@@ -74,6 +74,25 @@ class DirectiveRulesTest {
                   lesson    course/lessons/08-components.md#task-81-judge-the-directives  [COMPONENTS-09]""");
     }
 
+    /// Imports that only types use, and types, leave no trace in what is run.
+    @ParameterizedTest
+    @ValueSource(strings = {"import type { A } from './a';", "import { A } from './a';",
+            "import { unused } from 'react';",
+            "interface A {}", "type A = string;", "declare const a: string;", "'use strict'; type A = 1;"})
+    void belowWhatDisappearsItHasNoMeaningEither(String above) {
+        assertThat(failure(above + "\n'use client';\nexport default (a: A) => <p>{a as any}</p>;"))
+                .contains("'use client' has no meaning here.", "at        x.tsx:2:1", "> 2 | 'use client';",
+                        "[COMPONENTS-09]");
+        assertThat(failure(above + "\n'use server';\nexport async function save() {}")).contains("COMPONENTS-09");
+    }
+
+    @Test
+    void aboveThemItCounts() {
+        app.file("x.tsx", "'use strict';\n'use client';\nimport type { A } from './a';\nexport default (a: A) => a;");
+        app.file("page.tsx", "import x from './x'; export default x.$$id;");
+        assertThat(app.served("page.tsx")).isEqualTo("x.tsx#default");
+    }
+
     @Test
     void inAFunctionItHasNoMeaning() {
         assertThat(failure("export default function X() { 'use client'; return 1 }")).contains("COMPONENTS-09",

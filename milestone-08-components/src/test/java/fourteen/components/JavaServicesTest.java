@@ -1,6 +1,7 @@
 package fourteen.components;
 
 import fourteen.components.services.Services;
+import fourteen.flight.FlightError;
 import fourteen.flight.FlightSink;
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsException;
@@ -416,7 +417,7 @@ class JavaServicesTest {
         return runtime.call(() -> {
             Rendering rendering = new Rendering(new ServerReact(runtime, react, dom), (_, _) -> null, (error, _) -> {
                 reported.add(error);
-                return null;
+                return new FlightError();
             }, "", new FlightSink() {
 
                 @Override

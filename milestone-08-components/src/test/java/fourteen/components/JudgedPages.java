@@ -1,5 +1,6 @@
 package fourteen.components;
 
+import fourteen.flight.FlightError;
 import fourteen.flight.FlightSink;
 import fourteen.flight.FlightValue.ClientReference;
 import fourteen.flight.FlightValue.Text;
@@ -52,7 +53,9 @@ final class JudgedPages implements AutoCloseable {
         Rows rows = new Rows();
         ByteArrayOutputStream html = new ByteArrayOutputStream();
         ComponentRender render = new ComponentRender(worker, JudgedPages::reference,
-                (error, _) -> error instanceof ComponentsException || isOnServer(error) ? "D" : "C", null, rows);
+                (error, _) -> new FlightError(error instanceof ComponentsException || isOnServer(error) ? "D" : "C"),
+                null,
+                rows);
         render.start(element);
         return rows.closed.thenCompose(
                 _ -> render.html(new HtmlOptions(null, null, null), UnaryOperator.identity(), List.of()))

@@ -1,5 +1,6 @@
 package fourteen.components;
 
+import fourteen.flight.FlightError;
 import fourteen.flight.FlightSink;
 import fourteen.flight.FlightValue;
 import fourteen.flight.FlightValue.ClientReference;
@@ -116,7 +117,7 @@ final class ServerWorld implements AutoCloseable {
             JsValue onError = model.onError() == null ? null : models.call("() => " + model.onError());
             Rendering rendering = new Rendering(react, ServerWorld::client, (error, _) -> {
                 reported.add(error);
-                return onError == null ? null : digest(onError, error);
+                return new FlightError(onError == null ? null : digest(onError, error));
             }, model.identifierPrefix(), sent);
             rendering.start(models.call(model.source()));
             if (model.abort() != null) {
@@ -145,7 +146,7 @@ final class ServerWorld implements AutoCloseable {
         runtime.submit(() -> {
             new Rendering(react, ServerWorld::anyClient, (error, _) -> {
                 reported.add(error);
-                return null;
+                return new FlightError();
             }, "", sent).start(models.call("component => React.createElement(component)", page.get("default")));
             return null;
         }).get();

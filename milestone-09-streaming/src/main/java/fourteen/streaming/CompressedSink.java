@@ -44,6 +44,11 @@ final class CompressedSink implements ResponseSink, AutoCloseable {
     }
 
     @Override
+    public boolean interim(int status, HeaderList headers, boolean overHttp1) throws IOException {
+        return response.interim(status, headers, overHttp1);
+    }
+
+    @Override
     public void start(int status, HeaderList headers) {
         List<HeaderList.Header> all = new ArrayList<>(headers.headers());
         if (coding != ContentCoding.IDENTITY) {

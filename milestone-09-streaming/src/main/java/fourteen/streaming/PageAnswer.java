@@ -50,13 +50,18 @@ record PageAnswer(RouteAssets files, ClientModules modules, String build, Durati
         return files.preloads();
     }
 
-    HeaderList documentHead() {
-        List<HeaderList.Header> headers = common("text/html; charset=utf-8");
-        // For proxies that make early hints of it (RFC 8297), and for browsers behind a slow parser.
+    /// What the browser can load while the page is still being made (RFC 8297).
+    HeaderList hints() {
         List<String> links = new ArrayList<>();
         files.stylesheets().forEach(href -> links.add("<" + href + ">; rel=preload; as=style"));
         links.add("<" + files.script() + ">; rel=modulepreload");
-        headers.add(new HeaderList.Header("Link", String.join(", ", links)));
+        return HeaderList.of("Link", String.join(", ", links));
+    }
+
+    HeaderList documentHead() {
+        List<HeaderList.Header> headers = common("text/html; charset=utf-8");
+        // For proxies that make early hints of it for the next one, and for browsers behind a slow parser.
+        headers.addAll(hints().headers());
         if (policy != null) {
             headers.add(new HeaderList.Header("Content-Security-Policy", policy));
         }

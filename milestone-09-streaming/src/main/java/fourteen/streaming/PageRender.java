@@ -33,7 +33,7 @@ final class PageRender {
         this.request = request;
         this.answer = answer;
         this.pipe = pipe;
-        errors = new PageErrors(request.path(), worker::explain);
+        errors = worker.errorsOf(request.path());
         Duration limit = answer.shell();
         alarm = worker.js().loop().schedule(limit, () -> {
             stop();

@@ -104,6 +104,22 @@ final class ResponsePipe {
 
     // ---- the request's end
 
+    /// Waits a while for the head of the response.
+    ///
+    /// @return whether it is there, or a failure in its place: [#drain] will not wait for it
+    boolean awaitHead(Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lock();
+        try {
+            while (head == null && failure == null && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return head != null || failure != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Sends everything as it comes, and comes back at the end.
     ///
     /// @param heartbeat after how long a silence `beat` is sent

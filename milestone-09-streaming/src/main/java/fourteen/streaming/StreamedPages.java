@@ -12,6 +12,7 @@ import fourteen.routing.PageRequest;
 import fourteen.routing.ResponseSink;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +29,11 @@ public final class StreamedPages implements PageRenderer {
 
     /// The same among rows: a row that nobody refers to (WIRE-FORMAT §1: ids are below 2^32).
     private static final byte[] PAYLOAD_BEAT = "fffffff:null\n".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int EARLY_HINTS = 103;
+
+    /// A page that shows something as soon as this needs no hints: its head has the same.
+    private static final Duration SOON = Duration.ofMillis(20);
 
     private final AppScripts<ComponentWorker> scripts;
     private final PageTree pages;
@@ -73,6 +79,9 @@ public final class StreamedPages implements PageRenderer {
             }
         });
         try {
+            if (!payload) {
+                hint(request, response, pipe, answer);
+            }
             pipe.drain(response, options.heartbeat(), payload ? PAYLOAD_BEAT : DOCUMENT_BEAT);
         } catch (Exception e) {
             PageRender render = running.get();
@@ -82,6 +91,22 @@ public final class StreamedPages implements PageRenderer {
                 render.cancel();
             }
             throw e;
+        }
+    }
+
+    /// While a page has nothing to show, a browser hears what to load for it; and again now and then, for so one that has left
+    /// is noticed. Others may not know an answer ahead of the answer.
+    private void hint(PageRequest request, ResponseSink response, ResponsePipe pipe, PageAnswer answer)
+            throws Exception {
+        if (!"navigate".equals(request.headers().first("Sec-Fetch-Mode"))) {
+            return;
+        }
+        Duration wait = SOON;
+        while (!pipe.awaitHead(wait)) {
+            if (!response.interim(EARLY_HINTS, answer.hints(), options.earlyHints())) {
+                return;
+            }
+            wait = options.heartbeat();
         }
     }
 

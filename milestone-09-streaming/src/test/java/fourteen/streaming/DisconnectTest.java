@@ -25,7 +25,7 @@ class DisconnectTest {
         service = SlowService.start();
         GatedApp.write(root, service);
         site = StreamedSite.production(root, root.resolve(".fourteen/out"),
-                StreamOptions.DEFAULT.withHeartbeat(Duration.ofMillis(20)));
+                StreamOptions.DEFAULT.withHeartbeat(Duration.ofMillis(20)).withEarlyHints(true));
     }
 
     @AfterEach
@@ -43,6 +43,17 @@ class DisconnectTest {
         probe.close();
         service.awaitHungUp("one");
         service.awaitHungUp("two");
+        assertThat(HttpProbe.get(site.port(), "/quick").status()).isEqualTo(200);
+    }
+
+    /// There is nothing to show yet, but early hints.
+    @Test
+    void alsoBeforeThePageHasBegun() throws Exception {
+        HttpProbe probe = HttpProbe.connect(site.port())
+                .get("/blocking", "Accept: text/html", "Sec-Fetch-Mode: navigate");
+        service.gate("blocking").awaitReached();
+        probe.close();
+        service.awaitHungUp("blocking");
         assertThat(HttpProbe.get(site.port(), "/quick").status()).isEqualTo(200);
     }
 

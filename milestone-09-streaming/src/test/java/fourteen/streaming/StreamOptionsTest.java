@@ -84,6 +84,43 @@ class StreamOptionsTest {
         }
     }
 
+    /// While the page has nothing to show, and not to clients that may not know them.
+    @Test
+    void aBrowserHearsAheadWhatToLoad() {
+        try (StreamedSite site = site(StreamOptions.DEFAULT.withEarlyHints(true))) {
+            try (HttpProbe browser = HttpProbe.connect(site.port())
+                    .get("/blocking", "Accept: text/html", "Sec-Fetch-Mode: navigate");
+                    HttpProbe other = HttpProbe.connect(site.port()).get("/blocking", "Accept: text/html")) {
+                service.gate("blocking").awaitReached(2);
+                browser.awaitInterim();
+                service.gate("blocking").open();
+                ProbeResponse response = browser.awaitEnd();
+                assertThat(response.interim().getFirst().status()).isEqualTo(103);
+                assertThat(response.interim().getFirst().header("Link")).isEqualTo(response.header("Link"))
+                        .get()
+                        .asString()
+                        .contains("; rel=modulepreload");
+                assertThat(response.interim().getFirst().header("Content-Type")).isEmpty();
+                assertThat(response.status()).isEqualTo(200);
+                assertThat(response.headers("Link")).hasSize(1);
+                assertThat(other.awaitEnd().interim()).isEmpty();
+            }
+        }
+    }
+
+    /// A proxy before the server may take the first answer for the last.
+    @Test
+    void overHttp1OnlyIfTheApplicationSaysSo() {
+        try (StreamedSite site = site(StreamOptions.DEFAULT.withHeartbeat(Duration.ofMillis(20)))) {
+            try (HttpProbe probe = HttpProbe.connect(site.port())
+                    .get("/blocking", "Accept: text/html", "Sec-Fetch-Mode: navigate")) {
+                service.gate("blocking").awaitReached();
+                service.gate("blocking").open();
+                assertThat(probe.awaitEnd().interim()).isEmpty();
+            }
+        }
+    }
+
     @Test
     void aPageWithoutAShellInTimeIsAnError() {
         try (StreamedSite site = site(StreamOptions.DEFAULT.withShell(Duration.ofMillis(200)))) {

@@ -109,6 +109,12 @@ public final class EsModuleText implements ModuleText {
         return SyntaxTree.module(file, plain, this::at);
     }
 
+    /// What the author wrote, with the imports that only types used. For a file of a known kind only.
+    public SyntaxTree authoredTree() {
+        Dialect dialect = Dialect.of(file).filter(kind -> kind != Dialect.JSON).orElse(Dialect.JAVASCRIPT);
+        return SyntaxTree.authored(file, source, dialect);
+    }
+
     @Override
     public JsSource script() {
         return JsSource.of(file, edited.text());

@@ -74,6 +74,17 @@ final class Swc {
         }
     }
 
+    /// What the author wrote, types and JSX and all.
+    static ISwc4jAst authored(String file, String code, Swc4jMediaType media) {
+        try {
+            return load().parse(code, options(file).setMediaType(media)
+                    .setParseMode(Swc4jParseMode.Module)
+                    .setCaptureAst(true)).getProgram();
+        } catch (Swc4jCoreException e) {
+            throw problem(e, file, code);
+        }
+    }
+
     private static Swc4jParseOptions options(String file) {
         return new Swc4jParseOptions().setMediaType(Swc4jMediaType.JavaScript).setSpecifier(url(file));
     }

@@ -35,7 +35,7 @@ public final class SwcTranspiler implements Transpiler {
         }
     }
 
-    private static Swc4jMediaType media(Dialect dialect) {
+    static Swc4jMediaType media(Dialect dialect) {
         return switch (dialect) {
             case JAVASCRIPT, JSON -> Swc4jMediaType.JavaScript;
             case JSX -> Swc4jMediaType.Jsx;

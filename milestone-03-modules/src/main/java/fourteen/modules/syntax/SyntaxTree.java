@@ -25,6 +25,11 @@ public final class SyntaxTree {
         return new SyntaxTree(new Tree(file, code), author);
     }
 
+    static SyntaxTree authored(String file, String source, Dialect dialect) {
+        return new SyntaxTree(new Tree(file, source, Swc.authored(file, source, SwcTranspiler.media(dialect))),
+                new Lines(source)::at);
+    }
+
     static SyntaxTree script(CommonJsText text) {
         String code = text.script().code();
         Tree tree = new Tree(text.file(), code, Swc.script(text.file(), code));

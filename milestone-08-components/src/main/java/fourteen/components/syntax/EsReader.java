@@ -11,6 +11,8 @@ import com.caoccao.javet.swc4j.ast.pat.Swc4jAstBindingIdent;
 import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstFnDecl;
 import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstVarDecl;
 import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstVarDeclarator;
+import fourteen.components.syntax.Directive.Place;
+import fourteen.modules.syntax.Dialect;
 import fourteen.modules.syntax.EsModuleText;
 import fourteen.modules.syntax.ModuleShape;
 import fourteen.modules.syntax.Position;
@@ -47,8 +49,24 @@ final class EsReader {
         reader.read(statements);
         List<ReactUse> uses = new ArrayList<>(imported);
         uses.addAll(reader.reactUses);
-        return new ModuleSyntax(List.copyOf(reader.directives), List.copyOf(uses), asyncExports(statements),
+        return new ModuleSyntax(directives(reader.directives), List.copyOf(uses), asyncExports(statements),
                 List.copyOf(reader.loads));
+    }
+
+    /// Imports that only types use, and types, are gone from the tree. A directive below them is no directive all the same.
+    private List<Directive> directives(List<Directive> read) {
+        boolean plain = Dialect.of(text.file()).map(Dialect::isPlain).orElse(true);
+        if (plain || read.stream().noneMatch(each -> each.place() == Place.MODULE)) {
+            return List.copyOf(read);
+        }
+        SyntaxTree authored = text.authoredTree();
+        int atTop = new SyntaxReader(authored, new ReactBindings()).readTop(SyntaxTree.children(authored.root()));
+        List<Directive> judged = new ArrayList<>();
+        for (Directive each : read) {
+            boolean below = each.place() == Place.MODULE && judged.size() >= atTop;
+            judged.add(below ? new Directive(each.text(), Place.LATER, each.quoted(), each.position()) : each);
+        }
+        return List.copyOf(judged);
     }
 
     private void readImports() {

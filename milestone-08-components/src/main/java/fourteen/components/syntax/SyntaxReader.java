@@ -42,6 +42,12 @@ final class SyntaxReader extends TreeWalk {
         walk(statements);
     }
 
+    /// @return how many directives stand above all other statements of the module
+    int readTop(List<? extends ISwc4jAst> statements) {
+        readPrologue(statements, Place.MODULE);
+        return directives.size();
+    }
+
     @Override
     void enterBody(List<? extends ISwc4jAst> statements) {
         readPrologue(statements, Place.FUNCTION);

@@ -1,9 +1,9 @@
 package fourteen.streaming.html;
 
+import fourteen.components.FinishedContent;
 import fourteen.flight.FlightValue;
 import fourteen.flight.FlightValue.ArrayValue;
 import fourteen.flight.FlightValue.Element;
-import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class Copies {
                 props.put(old.key(i), old.value(i));
             }
         }
-        props.put("dangerouslySetInnerHTML", new ObjectValue().put("__html", new Text(html)));
+        props.put("dangerouslySetInnerHTML", new FinishedContent(html, Outcomes.children(old)));
         return new Element(element.type(), element.key(), props);
     }
 

@@ -101,7 +101,7 @@ final class RandomTree {
     }
 
     private String special(int depth) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(18)) {
             case 0 -> "h(Suspense, {fallback: " + node(depth - 1) + "}" + children(depth) + ")";
             case 1 -> "h('form', {action: action('a" + random.nextInt(3) + "')}" + children(depth) + ")";
             case 2 -> pick(List.of("h('title', null, 'x')", "h('meta', {name: 'n'})", "h('img', {src: '/x'})",
@@ -114,6 +114,15 @@ final class RandomTree {
             case 5 ->
                 "h(React.Activity, {mode: " + pick(List.of("'hidden'", "'visible'")) + "}" + children(depth) + ")";
             case 6 -> "h(c.Boundary, null" + children(depth) + ", h(c.Throw))";
+            case 7 -> "h(c.Wait, {fallback: " + node(depth - 1) + "}" + children(depth) + ")";
+            case 8 ->
+                "h(c.Theme, {value: " + text() + "}" + children(depth) + ", h(c.Themed, null" + children(depth) + "))";
+            case 9 -> "h(c.Hidden, {mode: " + pick(List.of("'hidden'", "'visible'")) + "}" + children(depth) + ")";
+            case 10 -> "h('select', {defaultValue: " + text() + "}, h('option', null, " + text() + "), h(c.Pass, null"
+                    + ", h('optgroup', {label: 'g'}, h('option', {value: " + text() + "}, " + text() + "))))";
+            case 11 -> "h(c.Raw, {html: " + text() + "}" + children(depth) + ")";
+            case 12 -> "h(c.Wait, {fallback: h(c.Id)}, h(c.Throw), " + node(depth - 1) + ")";
+            case 13 -> "h(c.Svg, null, h('title', null, 'x'), h('foreignObject', null" + children(depth) + "))";
             default -> client(depth);
         };
     }

@@ -1,5 +1,6 @@
 package fourteen.streaming.html;
 
+import fourteen.components.FinishedContent;
 import fourteen.flight.FlightPromise;
 import fourteen.flight.FlightValue;
 import fourteen.flight.FlightValue.ArrayValue;
@@ -65,6 +66,8 @@ final class Shown {
                 content = value instanceof ArrayValue array
                         ? array.items().stream().map(Shown::of).collect(Collectors.joining(" "))
                         : of(value);
+            } else if (key.equals("dangerouslySetInnerHTML") && value instanceof FinishedContent html) {
+                content = "‹" + html.html() + "›";
             } else if (key.equals("dangerouslySetInnerHTML") && value instanceof ObjectValue html
                     && html.get("__html") instanceof Text text) {
                 content = "‹" + text.value() + "›";

@@ -156,6 +156,12 @@ public final class HttpProbe implements AutoCloseable {
         return awaitUntil(current -> current.body().length >= count, "a body of " + count + " bytes");
     }
 
+    /// Waits for an interim response, such as 103, ahead of the current one: [ProbeResponse#interim] of the current one has it.
+    public HttpProbe awaitInterim() {
+        ProbeResponse _ = awaitUntil(current -> !current.interim().isEmpty(), "an interim response");
+        return this;
+    }
+
     /// Waits for status line and headers.
     public ProbeResponse awaitHead() {
         return awaitUntil(ResponseReader::hasHead, "a response's headers");
