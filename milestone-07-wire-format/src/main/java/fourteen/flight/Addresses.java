@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// with open addressing finds that of a value (Knuth, The Art of Computer Programming, §6.4, algorithm L).
 final class Addresses {
 
+    private static final int NEIGHBOURS = 3;
+
     /// Of what can't be referred to.
     static final int NONE = -1;
 
@@ -20,7 +22,6 @@ final class Addresses {
 
         /// Whose address it is; null if nobody's.
         private final @Nullable FlightValue[] values = new FlightValue[SIZE];
-        private final int[] hashes = new int[SIZE];
         /// NONE for a row.
         private final int[] parents = new int[SIZE];
         /// The property's name; null for an item and for a row.
@@ -31,20 +32,22 @@ final class Addresses {
 
     private Page[] pages = new Page[1];
     private int size;
-    /// Entries plus one, each at its value's hash or in the next place that was free; 0 is free.
-    private int[] table = new int[Page.SIZE];
+    /// Each value's entry plus one, and above it the value's hash; at the place that the hash gives, or the next that was
+    /// free; 0 is free. With the hash at hand, a look that meets other values does not go to them: in a large table, every
+    /// step beside it waits for the memory.
+    private long[] table = new long[Page.SIZE];
     private int used;
 
     /// The address that a value has, or NONE.
     int of(FlightValue value) {
-        return table[slot(value, hash(value))] - 1;
+        return entry(table[slot(value, hash(value))]);
     }
 
     /// The address that a value has already; NONE if this one was free for it.
     int claim(FlightValue value, int address) {
         int hash = hash(value);
         int slot = slot(value, hash);
-        int known = table[slot] - 1;
+        int known = entry(table[slot]);
         if (known == NONE && address != NONE) {
             set(slot, hash, value, address);
         }
@@ -55,7 +58,7 @@ final class Addresses {
     void put(FlightValue value, int address) {
         int hash = hash(value);
         int slot = slot(value, hash);
-        int known = table[slot] - 1;
+        int known = entry(table[slot]);
         if (known != NONE) {
             page(known).values[in(known)] = null;
             used--;
@@ -130,20 +133,23 @@ final class Addresses {
         }
         size = Math.max(size, entry + 1);
         page(entry).values[in(entry)] = value;
-        page(entry).hashes[in(entry)] = hash;
-        table[slot] = entry + 1;
+        table[slot] = (long) hash << Integer.SIZE | entry + 1;
         if (++used * 3 > table.length * 2) {
             grow();
         }
     }
 
-    /// Four times as large: in a large table, each value that moves costs more than the room does.
+    /// Four times as large. The order of the eights stays: all goes from the front to the back.
     private void grow() {
-        table = new int[table.length * 4];
-        for (int entry = 0; entry < size; entry++) {
-            FlightValue value = page(entry).values[in(entry)];
-            if (value != null) {
-                table[slot(value, page(entry).hashes[in(entry)])] = entry + 1;
+        long[] old = table;
+        table = new long[old.length * 4];
+        for (long moved : old) {
+            if (moved != 0) {
+                int slot = first((int) (moved >>> Integer.SIZE));
+                while (table[slot] != 0) {
+                    slot = after(slot);
+                }
+                table[slot] = moved;
             }
         }
     }
@@ -151,19 +157,33 @@ final class Addresses {
     /// Where a value is in the table, or will be.
     @SuppressWarnings("ReferenceEquality") // two values that are equal stand in two places
     private int slot(FlightValue value, int hash) {
-        int slot = hash >>> (Integer.numberOfLeadingZeros(table.length) + 1);
-        for (int entry = table[slot] - 1; entry != NONE; entry = table[slot] - 1) {
-            if (page(entry).values[in(entry)] == value) {
+        int slot = first(hash);
+        for (long known = table[slot]; known != 0; known = table[slot]) {
+            if ((int) (known >>> Integer.SIZE) == hash && page(entry(known)).values[in(entry(known))] == value) {
                 return slot;
             }
-            slot = (slot + 1) & (table.length - 1);
+            slot = after(slot);
         }
         return slot;
     }
 
-    /// Fibonacci hashing (Knuth, §6.4): the upper bits depend on all.
+    /// Eight neighbours stay together, the eights are scattered (Fibonacci hashing; Knuth, §6.4).
+    private int first(int hash) {
+        int eight = (hash >>> NEIGHBOURS)
+                * 0x9E3779B9 >>> (Integer.numberOfLeadingZeros(table.length) + 1 + NEIGHBOURS);
+        return eight << NEIGHBOURS | hash & ((1 << NEIGHBOURS) - 1);
+    }
+
+    private int after(int slot) {
+        return (slot + 1) & (table.length - 1);
+    }
+
+    private static int entry(long inTable) {
+        return (int) inTable - 1;
+    }
+
     private static int hash(FlightValue value) {
-        return System.identityHashCode(value) * 0x9E3779B9;
+        return value instanceof Numbered numbered ? numbered.number() : System.identityHashCode(value);
     }
 
     private static boolean isScalar(FlightValue value) {

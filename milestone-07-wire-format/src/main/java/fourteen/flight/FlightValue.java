@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// two places is one JavaScript object in two places, and a cycle is an object that holds itself. Scalars are compared by value.
 /// Nothing here is thread-safe: a model is built, filled and written by one thread at a time.
 public sealed interface FlightValue
-        permits FlightValue.Constant, FlightValue.Text, FlightValue.NumberValue, FlightValue.BigIntValue,
+        permits Numbered, FlightValue.Constant, FlightValue.Text, FlightValue.NumberValue, FlightValue.BigIntValue,
         FlightValue.SymbolValue, FlightValue.DateValue, FlightValue.ArrayValue, ObjectValue, FlightValue.Element,
         FlightValue.Lazy, FlightPromise, FlightValue.ClientReference, FlightValue.ServerReference,
         FlightValue.Collection, Binary, FlightFile, FlightStream, FlightError, FlightValue.TemporaryReference,
@@ -44,7 +44,7 @@ public sealed interface FlightValue
     record DateValue(@Nullable Instant instant) implements FlightValue {}
 
     /// An array. Its list may be changed until it is written.
-    final class ArrayValue implements FlightValue {
+    final class ArrayValue extends Numbered implements FlightValue {
 
         /// Most arrays are elements' tuples, or as short.
         private static final int SMALL = 4;
@@ -71,7 +71,7 @@ public sealed interface FlightValue
     }
 
     /// A React element, `["$", type, key, props]` (§2.3).
-    final class Element implements FlightValue {
+    final class Element extends Numbered implements FlightValue {
 
         private FlightValue type;
         private FlightValue key;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A plain object: own properties in JavaScript's order, keys that look like an array index first and ascending.
 ///
 /// An undefined property is kept as such: the server writes it, and the client drops it.
-public final class ObjectValue implements FlightValue {
+public final class ObjectValue extends Numbered implements FlightValue {
 
     private static final int SMALL = 8;
 
