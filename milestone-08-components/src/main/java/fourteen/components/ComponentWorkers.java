@@ -60,7 +60,7 @@ public final class ComponentWorkers implements Supplier<ComponentWorker> {
         JsValue clientDom = runtimes.load(client, "react-dom");
         JsValue fizz = runtimes.load(client, "react-dom/server");
         JsValue flight = runtimes.load(client, "react-server-dom-webpack/client");
-        return js.call(() -> new ComponentWorker(js, server, client, new ServerReact(js, react, dom),
+        return js.call(() -> new ComponentWorker(js, server, client, new ServerReact(js, react, dom, development),
                 new ClientReact(js, clientDom, fizz, flight), development));
     }
 }
