@@ -198,7 +198,7 @@
         : { [Symbol.asyncIterator]: () => ({ next: from.next }) },
     /** A function of the server; React writes its name into forms. */
     serverReference(/** @type {any} */ id, /** @type {any} */ bound) {
-      const action = flight.createServerReference(id, () => {
+      const action = flight().createServerReference(id, () => {
         throw new Error(
           'Server Functions cannot be called during initial render. This would create a fetch waterfall. ' +
             'Try to use a Server Component to pass data to Client Components instead.',

@@ -110,12 +110,37 @@
 
   // ---- Data and host elements, copied in one go: a call for each value would cost more than all the rest.
   //
-  // The copy is a text that Java reads (`QuickCopy`): each value by a letter, objects numbered as they are met, and what is
-  // no plain data as a leaf that stands in a list beside it.
+  // The copy is a list of codes and a text that Java reads (`QuickCopy`): each value by a code, its strings one after the
+  // other in the text, objects numbered as they are met, and what is no plain data as a leaf that stands in a list beside it.
 
   const DEEP = 60;
   const OBJECT = Object.prototype;
-  let text = '';
+
+  // A code is one of these, and sixteen times a length or a number. Java's `QuickCopy` has the same.
+  const NULL = 0;
+  const UNDEFINED = 1;
+  const TRUE = 2;
+  const FALSE = 3;
+  const STRING_OF = 4;
+  const INTEGER = 5;
+  const NUMBER_OF = 6;
+  const ARRAY_OF = 7;
+  const OBJECT_OF = 8;
+  const TAG = 9;
+  const NAME = 10;
+  const NEW_NAME = 11;
+  const LONG_NAME = 12;
+  const MET_BEFORE = 13;
+  const LEAF = 14;
+  /** What fits beside a code. */
+  const MOST = 2 ** 27;
+
+  const FEW_CODES = 1024;
+  const MANY_CODES = 2 ** 20;
+  let codes = new Int32Array(FEW_CODES);
+  let count = 0;
+  /** @type {string[]} */
+  let strings = [];
   /** @type {any[]} */
   let leaves = [];
   /** @type {any} */
@@ -123,6 +148,26 @@
   /** Names of tags and properties that Java has seen. @type {Map<string, number>} */
   const names = new Map();
   const MOST_NAMES = 10_000;
+
+  /** Java finds a nought where their number was, and asks for the new ones. */
+  function replaceCodes(/** @type {Int32Array<ArrayBuffer>} */ other) {
+    codes[0] = 0;
+    codes = other;
+  }
+
+  function write(/** @type {number} */ code, /** @type {number} */ number) {
+    if (count === codes.length) {
+      const more = new Int32Array(2 * count);
+      more.set(codes);
+      replaceCodes(more);
+    }
+    codes[count++] = code | (number << 4);
+  }
+
+  function writeString(/** @type {number} */ code, /** @type {string} */ string) {
+    write(code, string.length);
+    strings.push(string);
+  }
 
   function isPlain(/** @type {any} */ value) {
     return (
@@ -138,43 +183,45 @@
   function copyName(/** @type {string} */ name) {
     const number = names.get(name);
     if (number !== undefined) {
-      text += `k${number};`;
-      return;
-    }
-    if (names.size < MOST_NAMES) {
-      text += `K${names.size};${name.length}:${name}`;
+      write(NAME, number);
+    } else if (names.size < MOST_NAMES) {
+      writeString(NEW_NAME, name);
       names.set(name, names.size);
     } else {
-      text += `s${name.length}:${name}`;
+      writeString(LONG_NAME, name);
     }
   }
 
   function copyProperties(/** @type {any} */ object, /** @type {number} */ depth) {
     numbers.known.set(object, numbers.next++);
-    text += '{';
-    for (const name of Object.keys(object)) {
+    const keys = Object.keys(object);
+    write(OBJECT_OF, keys.length);
+    for (let i = 0; i < keys.length; i++) {
+      const name = /** @type {string} */ (keys[i]);
       copyName(name);
       copyValue(object[name], depth);
     }
-    text += '}';
   }
 
   function copyValue(/** @type {any} */ value, /** @type {number} */ depth) {
     switch (typeof value) {
       case 'string':
-        text += `s${value.length}:${value}`;
+        if (value.length < MOST) writeString(STRING_OF, value);
+        else copyLeaf(value);
         return;
       case 'number':
-        text += `n${Object.is(value, -0) ? '-0' : value};`;
+        if ((value | 0) === value && value >= -MOST && value < MOST && !Object.is(value, -0))
+          write(INTEGER, value);
+        else writeString(NUMBER_OF, Object.is(value, -0) ? '-0' : String(value));
         return;
       case 'boolean':
-        text += value ? 'T' : 'F';
+        write(value ? TRUE : FALSE, 0);
         return;
       case 'undefined':
-        text += 'U';
+        write(UNDEFINED, 0);
         return;
       case 'object':
-        if (value === null) text += 'N';
+        if (value === null) write(NULL, 0);
         else copyObject(value, depth + 1);
         return;
       default:
@@ -184,7 +231,7 @@
 
   function copyLeaf(/** @type {any} */ value) {
     leaves.push(value);
-    text += 'l';
+    write(LEAF, 0);
   }
 
   function copyObject(/** @type {any} */ value, /** @type {number} */ depth) {
@@ -194,18 +241,18 @@
     }
     const number = numbers.known.get(value);
     if (number !== undefined) {
-      text += `r${number};`;
+      write(MET_BEFORE, number);
     } else if (depth > DEEP) {
       copyLeaf(value);
     } else if (Array.isArray(value)) {
-      if (typeof (/** @type {any} */ (value).toJSON) === 'function') {
+      if (typeof (/** @type {any} */ (value).toJSON) === 'function' || value.length >= MOST) {
         copyLeaf(value);
         return;
       }
       numbers.known.set(value, numbers.next++);
-      text += '[';
-      for (let i = 0; i < value.length; i++) copyValue(value[i], depth);
-      text += ']';
+      const { length } = value;
+      write(ARRAY_OF, length);
+      for (let i = 0; i < length; i++) copyValue(value[i], depth);
     } else if (isPlain(value)) {
       copyProperties(value, depth);
     } else {
@@ -221,7 +268,7 @@
     const { type, key, props } = element;
     const number = numbers.known.get(props);
     if (number !== undefined && numbers.owners[number] === element) {
-      text += `r${number - 1};`;
+      write(MET_BEFORE, number - 1);
     } else if (
       typeof type !== 'string' ||
       type === 'img' ||
@@ -237,7 +284,7 @@
       copyLeaf(element);
     } else {
       const own = ++numbers.next;
-      text += 'e';
+      write(TAG, 0);
       copyName(type);
       copyValue(key, depth);
       copyProperties(props, depth);
@@ -246,16 +293,23 @@
     }
   }
 
-  /** Copies a plain object or an array: gives the text, or a list of the text and the leaves. */
+  /** Copies a plain object or an array: gives the text, or a list of the text and the leaves. The codes are in `codes`. */
   function copy(/** @type {any} */ request, /** @type {any} */ value) {
     numbers = request.numbers;
     const first = numbers.next;
     const firstName = names.size;
-    text = `${first};`;
+    // Whoever copied a lot once need not do it again.
+    if (codes.length > MANY_CODES) replaceCodes(new Int32Array(FEW_CODES));
+    // How many there are, and the numbers that come next, stand before the codes.
+    count = 3;
     leaves = [''];
     try {
       if (Array.isArray(value) || numbers.known.has(value)) copyObject(value, 0);
       else copyProperties(value, 0);
+      codes[0] = count;
+      codes[1] = first;
+      codes[2] = firstName;
+      const text = strings.join('');
       if (leaves.length === 1) return text;
       leaves[0] = text;
       return leaves;
@@ -266,7 +320,7 @@
       for (const [name, number] of names) if (number >= firstName) names.delete(name);
       throw thrown;
     } finally {
-      text = '';
+      strings = [];
       leaves = [];
     }
   }
@@ -733,6 +787,8 @@
   return {
     kind,
     copy,
+    /** The memory in which the codes of the last copy are. */
+    codesOfCopies: () => codes.buffer,
     numberOf,
     objectOf,
     request,

@@ -310,6 +310,10 @@ abstract sealed class EngineRuntime<V> implements JsRuntime permits GraalRuntime
     }
 
     private void reportUncaught(Throwable thrown) {
+        if (guard.overrun() == TurnGuard.Overrun.CLOSED) {
+            // Whoever waits hears of the end; nobody is left who could mend anything.
+            return;
+        }
         Throwable explained = explain(thrown);
         uncaught.accept(explained instanceof JsException e ? e : JsException.host(explained));
     }

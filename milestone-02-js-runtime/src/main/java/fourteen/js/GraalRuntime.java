@@ -66,6 +66,11 @@ public final class GraalRuntime extends EngineRuntime<Value> {
         return builder().build();
     }
 
+    /// Starts the engine in the background and returns at once: the first runtime will find it loaded.
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("fourteen-js-prepare").start(() -> create().close());
+    }
+
     /// The engine that [GraalRuntime]s run on here.
     public static JsEngine currentEngine() {
         return GraalEngine.description();

@@ -356,6 +356,19 @@ final class DeadlineTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatClosingCutsOffIsNobodysError(TestEngine engine) throws Exception {
+        CompletableFuture<JsException> uncaught = new CompletableFuture<>();
+        JsRuntime runtime = engine.builder().onUncaught(uncaught::complete).build();
+        tellWhenRunning(runtime);
+        runtime.evaluate("setTimeout(() => { running(); for (;;) {} }, 0)");
+        assertThat(running.tryAcquire(PATIENCE, TimeUnit.SECONDS)).as("the timer's script runs").isTrue();
+        runtime.close();
+        ((EngineRuntime<?>) runtime).loopThread().join();
+        assertThat(uncaught).isNotCompleted();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aTurnThatCannotBeStoppedBreaksTheRuntime(TestEngine engine) throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         try (JsRuntime runtime = limited(engine.builder().grace(Duration.ofMillis(100)))) {

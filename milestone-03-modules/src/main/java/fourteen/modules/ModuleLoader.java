@@ -73,11 +73,26 @@ public final class ModuleLoader {
     ///
     /// @param from the file that it is relative to
     public CompletionStage<JsValue> load(String specifier, Path from) {
+        return runtime.submit(() -> loadNow(specifier, from)).thenCompose(stage -> stage);
+    }
+
+    /// The same at once. On the loop only.
+    ///
+    /// @throws ModulesException as [#load], and if a module awaits something at its top level
+    public JsValue require(String specifier, Path from) {
+        CompletableFuture<JsValue> module = runtime.call(() -> loadNow(specifier, from)).toCompletableFuture();
+        if (!module.isDone()) {
+            throw ModulesException.requireOfAsync(specifier, from.toString());
+        }
+        return module.join();
+    }
+
+    private CompletionStage<JsValue> loadNow(String specifier, Path from) throws Exception {
         Path importer = from.toAbsolutePath().normalize();
-        return runtime.submit(() -> inTurn(() -> {
+        return inTurn(() -> {
             ModuleRecord module = graph.load(specifier, null, importer, ImportKind.IMPORT, null);
             return result(module, evaluation.evaluate(module));
-        })).thenCompose(stage -> stage);
+        });
     }
 
     /// The namespace, once the module is evaluated.

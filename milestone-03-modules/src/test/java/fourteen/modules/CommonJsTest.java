@@ -66,6 +66,20 @@ class CommonJsTest {
     }
 
     @Test
+    void javaMayRequireOnTheLoopWhatAwaitsNothing() {
+        try (TestGraph graph = TestGraph.of("c.cjs", "exports.a = 1", "late.js", "await new Promise(() => {})")) {
+            graph.runtime().call(() -> {
+                assertThat(graph.loader().require("./c.cjs", TestGraph.path("main.js")).get("a").as(Integer.class))
+                        .isEqualTo(1);
+                assertThatThrownBy(() -> graph.loader().require("./late.js", TestGraph.path("main.js")))
+                        .isInstanceOf(ModulesException.class)
+                        .hasMessageContaining("./late.js");
+                return null;
+            });
+        }
+    }
+
+    @Test
     void requireGivesModuleExportsOnceAndInCyclesWhatIsThereSoFar() {
         try (TestGraph graph = TestGraph.of("a.cjs", """
                 exports.done = false;

@@ -10,8 +10,10 @@ import fourteen.modules.ModuleLoader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The ground that workers stand on: JavaScript worlds that are all alike, and how a graph of the app's modules is read in
 /// them. What one has resolved and transpiled counts for all.
@@ -72,14 +74,20 @@ public final class WorkerRuntimes {
     }
 
     /// A package's namespace. Not on the loop: a module may have to wait for another, and the loop must turn meanwhile.
-    @SuppressWarnings("FutureReturnValueIgnored") // The inner future is what thenCompose waits for.
     public JsValue load(ModuleLoader loader, String packageName) {
         // As a file in the app's directory would ask for it: the app's own packages come first.
         Path from = options.root().resolve("package.json");
-        return loader.runtime()
-                .submit(() -> loader.load(packageName, from).toCompletableFuture())
-                .thenCompose(module -> module)
-                .join();
+        return load(loader, () -> loader.load(packageName, from));
+    }
+
+    /// The same of one of its files.
+    public JsValue load(ModuleLoader loader, Path file) {
+        return load(loader, () -> loader.load(file));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // The inner future is what thenCompose waits for.
+    private static JsValue load(ModuleLoader loader, Supplier<CompletionStage<JsValue>> module) {
+        return loader.runtime().submit(() -> module.get().toCompletableFuture()).thenCompose(loaded -> loaded).join();
     }
 
     /// React chooses its build by this variable.

@@ -41,6 +41,13 @@ public final class Bundler implements AutoCloseable {
         this.scripts = scripts;
     }
 
+    /// Starts the process, so that the first build finds it.
+    ///
+    /// @throws HydrationException if Node is not there
+    public synchronized void start() {
+        running();
+    }
+
     /// Builds, and waits for the end.
     ///
     /// @throws HydrationException if the author's code has an error, or Node is not there
@@ -77,12 +84,12 @@ public final class Bundler implements AutoCloseable {
 
     private Running running() {
         if (running == null || !running.process.isAlive()) {
-            running = start();
+            running = started();
         }
         return running;
     }
 
-    private Running start() {
+    private Running started() {
         unpack();
         Process process;
         try {

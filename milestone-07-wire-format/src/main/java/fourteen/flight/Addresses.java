@@ -1,59 +1,169 @@
 package fourteen.flight;
 
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Where each value was written first (§2.4), so that it is written once.
+///
+/// A page has thousands of values, so an address is no object but a number: that of an entry. Entries are never moved; a table
+/// with open addressing finds that of a value (Knuth, The Art of Computer Programming, §6.4, algorithm L).
 final class Addresses {
 
-    /// A row, or a property of what is at another address.
-    ///
-    /// @param name null for a row
-    record Address(@Nullable Address parent, @Nullable String name, int id) {
+    /// Of what can't be referred to.
+    static final int NONE = -1;
 
-        static Address row(int id) {
-            return new Address(null, null, id);
+    /// Some of the entries. Each is a row, or a property or an item of what is at another address.
+    private static final class Page {
+
+        private static final int BITS = 6;
+        private static final int SIZE = 1 << BITS;
+
+        /// Whose address it is; null if nobody's.
+        private final @Nullable FlightValue[] values = new FlightValue[SIZE];
+        private final int[] hashes = new int[SIZE];
+        /// NONE for a row.
+        private final int[] parents = new int[SIZE];
+        /// The property's name; null for an item and for a row.
+        private final @Nullable String[] names = new String[SIZE];
+        /// The item's index, or the row's id.
+        private final int[] numbers = new int[SIZE];
+    }
+
+    private Page[] pages = new Page[1];
+    private int size;
+    /// Entries plus one, each at its value's hash or in the next place that was free; 0 is free.
+    private int[] table = new int[Page.SIZE];
+    private int used;
+
+    /// The address that a value has, or NONE.
+    int of(FlightValue value) {
+        return table[slot(value, hash(value))] - 1;
+    }
+
+    /// The address that a value has already; NONE if this one was free for it.
+    int claim(FlightValue value, int address) {
+        int hash = hash(value);
+        int slot = slot(value, hash);
+        int known = table[slot] - 1;
+        if (known == NONE && address != NONE) {
+            set(slot, hash, value, address);
         }
+        return known;
+    }
 
-        boolean isRow(int row) {
-            return parent == null && id == row;
+    /// Gives a value an address, in place of the one that it has.
+    void put(FlightValue value, int address) {
+        int hash = hash(value);
+        int slot = slot(value, hash);
+        int known = table[slot] - 1;
+        if (known != NONE) {
+            page(known).values[in(known)] = null;
+            used--;
         }
+        set(slot, hash, value, address);
+    }
 
-        /// `$0:props:children:0`.
-        String reference() {
-            StringBuilder path = new StringBuilder();
-            for (Address at = this;; at = at.parent) {
-                if (at.parent == null) {
-                    return path.insert(0, "$" + Integer.toHexString(at.id)).toString();
-                }
-                path.insert(0, at.name == null ? ":" + at.id : ":" + at.name);
+    /// The address of a row.
+    int row(int id) {
+        int address = next(NONE, null, id);
+        size++;
+        return address;
+    }
+
+    boolean isRow(int address, int id) {
+        return address != NONE && page(address).parents[in(address)] == NONE
+                && page(address).numbers[in(address)] == id;
+    }
+
+    /// The address of a property; NONE below a place without one, under a name that a path can't hold, or of what is never
+    /// referred to. Until a value has it, it is the next place's, too.
+    int property(int parent, String name, FlightValue value) {
+        return parent == NONE || isScalar(value) || name.indexOf(':') >= 0 ? NONE : next(parent, name, 0);
+    }
+
+    /// The address of an array's item, in the same way.
+    int item(int parent, int index, FlightValue value) {
+        return parent == NONE || isScalar(value) ? NONE : next(parent, null, index);
+    }
+
+    /// `$0:props:children:0`.
+    String reference(int address) {
+        StringBuilder path = new StringBuilder();
+        int at = address;
+        for (int parent = page(at).parents[in(at)]; parent != NONE; parent = page(at).parents[in(at)]) {
+            String name = page(at).names[in(at)];
+            path.insert(0, name == null ? ":" + page(at).numbers[in(at)] : ":" + name);
+            at = parent;
+        }
+        return path.insert(0, "$" + Integer.toHexString(page(at).numbers[in(at)])).toString();
+    }
+
+    private int next(int parent, @Nullable String name, int number) {
+        int last = size >>> Page.BITS;
+        if (last == pages.length) {
+            pages = Arrays.copyOf(pages, last * 2);
+        }
+        if (in(size) == 0) {
+            pages[last] = new Page();
+        }
+        Page page = pages[last];
+        page.values[in(size)] = null;
+        page.parents[in(size)] = parent;
+        page.names[in(size)] = name;
+        page.numbers[in(size)] = number;
+        return size;
+    }
+
+    private Page page(int entry) {
+        return pages[entry >>> Page.BITS];
+    }
+
+    private static int in(int entry) {
+        return entry & (Page.SIZE - 1);
+    }
+
+    private void set(int slot, int hash, FlightValue value, int address) {
+        int entry = address;
+        if (page(address).values[in(address)] != null) { // a component's, whose result stands in the same place
+            Page page = page(address);
+            entry = next(page.parents[in(address)], page.names[in(address)], page.numbers[in(address)]);
+        }
+        size = Math.max(size, entry + 1);
+        page(entry).values[in(entry)] = value;
+        page(entry).hashes[in(entry)] = hash;
+        table[slot] = entry + 1;
+        if (++used * 3 > table.length * 2) {
+            grow();
+        }
+    }
+
+    /// Four times as large: in a large table, each value that moves costs more than the room does.
+    private void grow() {
+        table = new int[table.length * 4];
+        for (int entry = 0; entry < size; entry++) {
+            FlightValue value = page(entry).values[in(entry)];
+            if (value != null) {
+                table[slot(value, page(entry).hashes[in(entry)])] = entry + 1;
             }
         }
     }
 
-    private final IdentityHashMap<FlightValue, Address> addresses = new IdentityHashMap<>();
-
-    @Nullable
-    Address of(FlightValue value) {
-        return addresses.get(value);
+    /// Where a value is in the table, or will be.
+    @SuppressWarnings("ReferenceEquality") // two values that are equal stand in two places
+    private int slot(FlightValue value, int hash) {
+        int slot = hash >>> (Integer.numberOfLeadingZeros(table.length) + 1);
+        for (int entry = table[slot] - 1; entry != NONE; entry = table[slot] - 1) {
+            if (page(entry).values[in(entry)] == value) {
+                return slot;
+            }
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
     }
 
-    void put(FlightValue value, Address address) {
-        addresses.put(value, address);
-    }
-
-    void remove(FlightValue value) {
-        addresses.remove(value);
-    }
-
-    /// The address of a property; none below a place without one, under a name that a path can't hold, or of what is never
-    /// referred to.
-    static @Nullable Address property(@Nullable Address parent, String name, FlightValue value) {
-        return parent == null || isScalar(value) || name.indexOf(':') >= 0 ? null : new Address(parent, name, 0);
-    }
-
-    static @Nullable Address item(@Nullable Address parent, int index, FlightValue value) {
-        return parent == null || isScalar(value) ? null : new Address(parent, null, index);
+    /// Fibonacci hashing (Knuth, §6.4): the upper bits depend on all.
+    private static int hash(FlightValue value) {
+        return System.identityHashCode(value) * 0x9E3779B9;
     }
 
     private static boolean isScalar(FlightValue value) {

@@ -10,7 +10,8 @@ public final class Bytes {
 
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
-    private static final int SMALL = 1 << 16;
+    private static final int SMALL = 1 << 12;
+    private static final int LARGEST = 1 << 16;
 
     private byte[] bytes;
     private int size;
@@ -218,7 +219,8 @@ public final class Bytes {
         return (whole < 0 ? put('-') : this).decimal(Math.abs(whole), 1);
     }
 
-    /// Doubles the array while it is small. Of a large one twice its size would be thrown away, so another one follows it.
+    /// Doubles the array while it is small. Of a large one twice its size would be thrown away, so another one follows it, as
+    /// large as all before it.
     private void room(int more) {
         if (size + more <= bytes.length) {
             return;
@@ -231,7 +233,7 @@ public final class Bytes {
             before = new Pieces();
         }
         before.append(bytes, size);
-        bytes = new byte[Math.max(more, SMALL)];
+        bytes = new byte[Math.max(more, Math.min(before.size(), LARGEST))];
         size = 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a payload, in pieces of any size, as React's own client does (WIRE-FORMAT §1, §2).
@@ -195,14 +196,14 @@ public final class FlightReader {
     private void module(int id, RowText text) {
         FlightValue said = revival.now(text);
         List<FlightValue> parts = said instanceof ArrayValue array ? array.items() : List.of();
-        if (parts.size() < 3 || !(parts.get(0) instanceof Text || parts.get(0) instanceof NumberValue)
-                || !(parts.get(1) instanceof ArrayValue) || !(parts.get(2) instanceof Text)) {
+        String name = parts.size() < 3 ? "undefined" : property(parts.get(2));
+        if (parts.size() < 2 || !(parts.get(0) instanceof Text || parts.get(0) instanceof NumberValue)
+                || !(parts.get(1) instanceof ArrayValue) || name == null) {
             throw FlightException.importWaits(text.place(),
                     "[module id, [chunks], export name], of rows that are there");
         }
         List<FlightValue> chunks = ((ArrayValue) parts.get(1)).items();
-        ClientReference reference = new ClientReference(parts.get(0), chunks, ((Text) parts.get(2)).value(),
-                parts.size() == 4);
+        ClientReference reference = new ClientReference(parts.get(0), chunks, name, parts.size() == 4);
         FlightPromise row = row(id);
         if (row.state() != FlightPromise.State.PENDING) {
             return;
@@ -215,6 +216,16 @@ public final class FlightReader {
         } else {
             row.resolve(reference);
         }
+    }
+
+    /// The name of the property that a value asks for (ECMAScript §7.1.19); null if a module has none like it.
+    private static @Nullable String property(FlightValue value) {
+        return switch (value) {
+            case Text text -> text.value();
+            case NumberValue number -> Numbers.shortest(number.value());
+            case Constant constant -> constant.name().toLowerCase(Locale.ROOT);
+            default -> null;
+        };
     }
 
     /// As TextDecoder gives it: without a byte order mark (Encoding standard).

@@ -161,8 +161,9 @@ public final class FlightWriter {
     /// @param context what [RowWriter#context] is to be in it
     int outlined(FlightValue value, int context) {
         Task task = open(true, context);
-        rows.begins(value, task.id);
-        task.model = value;
+        FlightValue root = whole(value);
+        rows.begins(root, task.id);
+        task.model = root;
         process(task);
         return task.id;
     }
@@ -172,8 +173,9 @@ public final class FlightWriter {
     /// @param context what [RowWriter#context] is to be in it
     int later(FlightValue value, long arrival, int context) {
         Task task = open(true, context);
-        rows.begins(value, task.id);
-        task.model = value;
+        FlightValue root = whole(value);
+        rows.begins(root, task.id);
+        task.model = root;
         task.arrival = arrival;
         queue(task);
         return task.id;
@@ -227,16 +229,20 @@ public final class FlightWriter {
             failed(task, reason);
             return;
         }
-        if (value instanceof Lazy lazy && lazy.gathering() && lazy.payload().value() != null) {
-            value = lazy.payload().value();
-        }
+        FlightValue root = whole(value);
         if (task.lazy && !rows.isString(promise)) {
-            rows.begins(value, task.id);
+            rows.begins(root, task.id);
         }
-        task.model = value;
+        task.model = root;
         task.origin = promise;
         task.arrival = promise.arrival();
         queue(task);
+    }
+
+    /// The element itself of one that React's client wraps, for want of something in it.
+    private static FlightValue whole(FlightValue value) {
+        FlightValue element = value instanceof Lazy lazy && lazy.gathering() ? lazy.payload().value() : null;
+        return element == null ? value : element;
     }
 
     private void failed(Task task, @Nullable FlightError reason) {

@@ -2,8 +2,10 @@ package fourteen.flight;
 
 import fourteen.flight.FlightValue.ArrayValue;
 import fourteen.flight.FlightValue.Constant;
+import fourteen.flight.FlightValue.Element;
 import fourteen.flight.FlightValue.NumberValue;
 import fourteen.flight.FlightValue.Text;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,12 @@ final class JsonReader {
         /// @param key the property's name or the item's index
         FlightValue dollar(String text, @Nullable FlightValue holder, String key, int index);
 
+        /// The date that follows `$D` in a string of the usual form, of which there are so many that none is made a String
+        /// first; null if it is not that, or if `$` means nothing.
+        default @Nullable FlightValue date(byte[] text, int from, int to) {
+            return null;
+        }
+
         /// Called when an array is complete; may give an element for it.
         FlightValue array(ArrayValue array);
 
@@ -37,6 +45,7 @@ final class JsonReader {
 
     private static final byte[] NONE = new byte[0];
     private static final int EXACT = 16;
+    private static final int DATE = "$D2026-11-23T21:38:00.000Z".length();
     private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14};
 
     private final Reviver reviver;
@@ -48,6 +57,9 @@ final class JsonReader {
     private int row;
     private int at;
     private boolean ascii;
+    private int expected;
+    /// Arrays that became elements, for those to come.
+    private final ArrayDeque<ArrayValue> tuples = new ArrayDeque<>();
 
     /// A reader of one row after the other.
     JsonReader(Reviver reviver) {
@@ -89,12 +101,7 @@ final class JsonReader {
         space();
         int c = at < end ? bytes[at] : -1;
         return switch (c) {
-            case '"' -> {
-                String text = string();
-                yield text.isEmpty() || text.charAt(0) != '$'
-                        ? new Text(text)
-                        : reviver.dollar(text, holder, key, index);
-            }
+            case '"' -> text(holder, key, index);
             case '[' -> array();
             case '{' -> object();
             case 't' -> word("true", Constant.TRUE);
@@ -104,10 +111,25 @@ final class JsonReader {
         };
     }
 
+    private FlightValue text(@Nullable FlightValue holder, String key, int index) {
+        int from = at + 1;
+        if (from < end - DATE && bytes[from] == '$' && bytes[from + 1] == 'D' && bytes[from + DATE] == '"') {
+            FlightValue date = reviver.date(bytes, from + 2, from + DATE);
+            if (date != null) {
+                at = from + DATE + 1;
+                return date;
+            }
+        }
+        String text = string();
+        return text.isEmpty() || text.charAt(0) != '$'
+                ? new Text(text)
+                : reviver.dollar(text, holder, key, index);
+    }
+
     private FlightValue array() {
         reviver.enter();
         at++;
-        ArrayValue array = new ArrayValue();
+        ArrayValue array = tuples.isEmpty() ? new ArrayValue() : tuples.pop();
         List<FlightValue> items = array.items();
         space();
         if (!take(']')) {
@@ -120,13 +142,18 @@ final class JsonReader {
             expect(']', "',' or ']'");
         }
         reviver.leave();
-        return reviver.array(array);
+        FlightValue made = reviver.array(array);
+        if (made instanceof Element) {
+            items.clear();
+            tuples.push(array);
+        }
+        return made;
     }
 
     private FlightValue object() {
         reviver.enter();
         at++;
-        ObjectValue object = new ObjectValue();
+        ObjectValue object = new ObjectValue(expected);
         space();
         if (!take('}')) {
             do {
@@ -142,6 +169,7 @@ final class JsonReader {
             } while (take(','));
             expect('}', "',' or '}'");
         }
+        expected = object.size(); // the next one is often of the same kind
         reviver.leave();
         return object;
     }

@@ -14,11 +14,23 @@ public final class ObjectValue implements FlightValue {
 
     private static final int SMALL = 8;
 
-    private String[] keys = new String[4];
-    private FlightValue[] values = new FlightValue[4];
+    private String[] keys;
+    private FlightValue[] values;
     private int size;
     private boolean indexed;
     private @Nullable Map<String, Integer> places;
+
+    /// An empty object.
+    public ObjectValue() {
+        this(SMALL / 2);
+    }
+
+    /// @param expected how many properties it will have, as far as one knows
+    ObjectValue(int expected) {
+        int room = Math.clamp(expected, 2, SMALL);
+        keys = new String[room];
+        values = new FlightValue[room];
+    }
 
     /// Sets a property, in its old place if there is one; returns this object.
     public ObjectValue put(String key, FlightValue value) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     private static final int CYCLE = 100;
+    private static final List<String> ROOT = List.of("");
 
     /// What becomes of the value that a reference leads to.
     enum Mapping {
@@ -78,10 +79,7 @@ final class References {
     }
 
     /// The number that a reference begins with; -1, which no row has, for something else (parseInt's NaN).
-    static long id(String reference) {
-        return id(reference, 0);
-    }
-
+    ///
     /// @param from where the number begins in the text
     static long id(String text, int from) {
         long id = 0;
@@ -97,17 +95,21 @@ final class References {
     }
 
     /// The value that a reference leads to, or WAITING or Failed after telling the gathering.
-    FlightValue find(Mapping mapping, String reference, Place hole, RowPlace where, Supplier<Gathering> gathering) {
-        List<String> path = reference.indexOf(':') < 0 ? List.of(reference) : Arrays.asList(reference.split(":", -1));
-        FlightPromise row = rows.apply(id(reference));
+    ///
+    /// @param text the reference with its prefix
+    FlightValue find(Mapping mapping, String text, Place hole, RowPlace where, Supplier<Gathering> gathering) {
+        int from = 1 + mapping.prefix.length();
+        int colon = text.indexOf(':', from);
+        List<String> path = colon < 0 ? ROOT : Arrays.asList(text.substring(from).split(":", -1));
+        String rest = colon < 0 ? "" : text.substring(colon);
+        FlightPromise row = rows.apply(id(text, from));
         if (mapping == Mapping.MODEL && hole.holder() instanceof FlightPromise whole) {
             spelling.unusual(whole);
         }
-        if (mapping == Mapping.MODEL && (path.size() > 1 || row.isPending() || spelling.isPlain(row.value()))) {
-            spelling.link(hole,
-                    new Spelling.Link(row, reference.substring(path.getFirst().length()), row.isPending()));
+        if (mapping == Mapping.MODEL && (colon >= 0 || row.isPending() || spelling.isPlain(row.value()))) {
+            spelling.link(hole, new Spelling.Link(row, rest, row.isPending()));
         }
-        return follow(new Reference(mapping, path, hole, where, gathering), row);
+        return follow(new Reference(mapping, row, rest, path, hole, where, gathering), row);
     }
 
     private FlightValue follow(Reference reference, FlightPromise row) {
@@ -122,27 +124,32 @@ final class References {
     final class Reference implements FlightPromise.Listener {
 
         private final Mapping mapping;
+        private final FlightPromise row;
+        private final String rest;
         private final Place hole;
         private final RowPlace where;
         private final Supplier<Gathering> current;
-        private final List<String> origin;
         private List<String> path;
         private @Nullable Gathering gathering;
 
-        private Reference(Mapping mapping, List<String> path, Place hole, RowPlace where, Supplier<Gathering> current) {
+        /// @param rest what follows the row's number, with its colon
+        /// @param path the same, each name apart, after something for the row
+        private Reference(Mapping mapping, FlightPromise row, String rest, List<String> path, Place hole,
+                RowPlace where, Supplier<Gathering> current) {
             this.mapping = mapping;
-            this.origin = path;
+            this.row = row;
+            this.rest = rest;
             this.path = path;
             this.hole = hole;
             this.where = where;
             this.current = current;
         }
 
-        private FlightValue await(FlightPromise promise, List<String> rest) {
+        private FlightValue await(FlightPromise promise, List<String> left) {
             Gathering waits = current.get();
             waits.open++;
             gathering = waits;
-            path = rest;
+            path = left;
             promise.listeners().add(this);
             return Constant.WAITING;
         }
@@ -154,7 +161,7 @@ final class References {
 
         /// What the row that failed says beside its error.
         private @Nullable FlightValue said() {
-            FlightValue said = origin.size() == 1 ? rows.apply(id(origin.getFirst())).value() : null;
+            FlightValue said = rest.isEmpty() ? row.value() : null;
             if (said == null || mapping == Mapping.MODEL) {
                 return said;
             }
@@ -206,8 +213,7 @@ final class References {
             if (mapping != Mapping.MODEL) {
                 return map(Constant.NULL);
             }
-            String rest = String.join(":", origin).substring(origin.getFirst().length());
-            spelling.link(hole, new Spelling.Link(rows.apply(id(origin.getFirst())), rest, true));
+            spelling.link(hole, new Spelling.Link(row, rest, true));
             return Constant.NULL;
         }
 
@@ -217,12 +223,12 @@ final class References {
         private FlightValue walk(FlightValue start, @Nullable Gathering waits) {
             return switch (Path.walk(start, path, waits)) {
                 case Path.End.Found(FlightValue value) -> value == Constant.WAITING ? missing() : map(value);
-                case Path.End.Stopped(FlightPromise payload, List<String> rest) -> stopped(payload, rest, waits);
+                case Path.End.Stopped(FlightPromise payload, List<String> left) -> stopped(payload, left, waits);
                 case Path.End.Nowhere(String what) -> throw FlightException.reference(where.toString(), what);
             };
         }
 
-        private FlightValue stopped(FlightPromise payload, List<String> rest, @Nullable Gathering waits) {
+        private FlightValue stopped(FlightPromise payload, List<String> left, @Nullable Gathering waits) {
             if (payload.isRejected()) {
                 if (waits == null) {
                     return failed(payload.settledReason());
@@ -231,10 +237,10 @@ final class References {
                 return Constant.WAITING;
             }
             if (waits == null) {
-                return await(payload, rest);
+                return await(payload, left);
             }
             Gathering around = cycle(payload, this);
-            path = rest;
+            path = left;
             if (around != null) {
                 return walk(around.result(), waits);
             }
@@ -271,7 +277,7 @@ final class References {
                     throw FlightException.shape(where.toString(), "pairs of two, the entries of " + kind, kindOf(item));
                 }
             }
-            return new Collection(kind, body, rows.apply(id(origin.getFirst())).arrival());
+            return new Collection(kind, body, row.arrival());
         }
 
         /// What `new Map` takes its "0" and its "1" of, be it an array or not.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the text of rows into values: JSON, `$` strings (§2.1), element tuples (§2.3).
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Revival implements JsonReader.Reviver {
 
     private static final int DEPTH_OF_A_ROW = 8;
-    private static final RowPlace NOWHERE = new RowPlace(0, 0);
 
     private final LongFunction<FlightPromise> rows;
     private final Consumer<FlightException> problems;
@@ -33,7 +33,8 @@ final class Revival implements JsonReader.Reviver {
     private final Words words = new Words();
     private final Spelling spelling = new Spelling();
     private @Nullable JsonReader idle;
-    private @Nullable RowText reading;
+    private final Supplier<Gathering> gathering = this::gathering;
+    private RowPlace place = new RowPlace(0, 0);
     private @Nullable FlightPromise row;
     private int depth;
 
@@ -98,9 +99,9 @@ final class Revival implements JsonReader.Reviver {
 
     /// @param into the row whose root it is; null for an import or a hint
     private FlightValue parse(RowText text, @Nullable FlightPromise into) {
-        RowText outer = reading;
+        RowPlace outer = place;
         FlightPromise outerRow = row;
-        reading = text;
+        place = text.where();
         row = into;
         JsonReader reader = idle == null ? new JsonReader(this) : idle; // a row may be read while another is
         idle = null;
@@ -108,14 +109,9 @@ final class Revival implements JsonReader.Reviver {
             return text.read(reader);
         } finally {
             idle = reader;
-            reading = outer;
+            place = outer;
             row = outerRow;
         }
-    }
-
-    /// Where the row stands that is being read, for a message.
-    private String place() {
-        return reading == null ? "" : reading.place();
     }
 
     private void read(FlightPromise row, RowText text) {
@@ -164,22 +160,27 @@ final class Revival implements JsonReader.Reviver {
             gathering.value = value;
             gathering.target = row;
         }
-        List<FlightPromise.Listener> others = new ArrayList<>();
-        List<References.Reference> cyclic = new ArrayList<>();
-        for (FlightPromise.Listener listener : row.takeListeners()) {
-            if (listener instanceof References.Reference reference && References.cycle(row, reference) != null) {
-                cyclic.add(reference);
-            } else {
-                others.add(listener);
-            }
-        }
-        if (!others.isEmpty()) {
-            row.listeners().addAll(others);
-        }
-        cyclic.forEach(reference -> fulfil(reference, value));
+        tell(row, value);
         if (row.isBlocked() && (gathering == null || gathering.open == 0)) {
             row.resolve(gathering == null ? value : gathering.result());
         }
+    }
+
+    /// Tells those who wait for the row that they wait for themselves, if they do: they would wait for ever.
+    private static void tell(FlightPromise row, FlightValue value) {
+        List<FlightPromise.Listener> waiting = row.takeListeners();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<References.Reference> cyclic = new ArrayList<>();
+        for (FlightPromise.Listener listener : waiting) {
+            if (listener instanceof References.Reference reference && References.cycle(row, reference) != null) {
+                cyclic.add(reference);
+            } else {
+                row.listeners().add(listener);
+            }
+        }
+        cyclic.forEach(reference -> fulfil(reference, value));
     }
 
     private static void wake(FlightPromise row, List<FlightPromise.Listener> waiting) {
@@ -206,7 +207,7 @@ final class Revival implements JsonReader.Reviver {
     @Override
     public void enter() {
         if (++depth > FlightReader.DEPTH) {
-            throw FlightException.tooDeep(place(), FlightReader.DEPTH);
+            throw FlightException.tooDeep(place.toString(), FlightReader.DEPTH);
         }
     }
 
@@ -267,7 +268,7 @@ final class Revival implements JsonReader.Reviver {
             case 'w', 'u' -> Constant.UNDEFINED;
             case 'S' -> new SymbolValue(text.substring(2));
             case 'T' -> {
-                fail(FlightException.temporary(place(), text));
+                fail(FlightException.temporary(place.toString(), text));
                 yield new TemporaryReference(text.substring(2));
             }
             case 'Z' -> new FlightError();
@@ -276,19 +277,24 @@ final class Revival implements JsonReader.Reviver {
             case 'N' -> new NumberValue(Double.NaN);
             case 'D' -> date(text);
             case 'n' -> bigInt(text.substring(2));
-            case 'h' -> outlined(References.Mapping.SERVER, text.substring(2), holder, key, index);
-            case 'Q' -> outlined(References.Mapping.MAP, text.substring(2), holder, key, index);
-            case 'W' -> outlined(References.Mapping.SET, text.substring(2), holder, key, index);
-            case 'B' -> outlined(References.Mapping.BLOB, text.substring(2), holder, key, index);
-            case 'K' -> outlined(References.Mapping.FORM_DATA, text.substring(2), holder, key, index);
-            case 'i' -> outlined(References.Mapping.ITERATOR, text.substring(2), holder, key, index);
-            default -> outlined(References.Mapping.MODEL, text.substring(1), holder, key, index);
+            case 'h' -> outlined(References.Mapping.SERVER, text, holder, key, index);
+            case 'Q' -> outlined(References.Mapping.MAP, text, holder, key, index);
+            case 'W' -> outlined(References.Mapping.SET, text, holder, key, index);
+            case 'B' -> outlined(References.Mapping.BLOB, text, holder, key, index);
+            case 'K' -> outlined(References.Mapping.FORM_DATA, text, holder, key, index);
+            case 'i' -> outlined(References.Mapping.ITERATOR, text, holder, key, index);
+            default -> outlined(References.Mapping.MODEL, text, holder, key, index);
         };
         // @starter:end
     }
 
+    @Override
+    public @Nullable FlightValue date(byte[] text, int from, int to) {
+        return Dates.usual(text, from, to);
+    }
+
     private FlightValue date(String text) {
-        DateValue date = Dates.parse(text, 2); // after $D
+        DateValue date = Dates.parse(text.substring(2));
         if (date.instant() == null) {
             spelling.unusual(date);
         }
@@ -298,7 +304,7 @@ final class Revival implements JsonReader.Reviver {
     private FlightValue bigInt(String digits) {
         FlightValue number = BigInts.parse(digits);
         if (number == null) {
-            fail(FlightException.shape(place(), "digits after $n", digits));
+            fail(FlightException.shape(place.toString(), "digits after $n", digits));
             return Constant.NULL;
         }
         return number;
@@ -313,12 +319,11 @@ final class Revival implements JsonReader.Reviver {
     }
 
     /// What a reference leads to, made into what its prefix says.
-    private FlightValue outlined(References.Mapping mapping, String reference, @Nullable FlightValue holder,
-            String key, int index) {
+    private FlightValue outlined(References.Mapping mapping, String text, @Nullable FlightValue holder, String key,
+            int index) {
         try {
             FlightValue within = holder == null ? row : holder;
-            return references.find(mapping, reference, new References.Place(within, key, index),
-                    reading == null ? NOWHERE : reading.where(), this::gathering);
+            return references.find(mapping, text, new References.Place(within, key, index), place, gathering);
         } catch (FlightException failure) {
             fail(failure);
             return new FlightValue.Failed(FlightError.of(failure));

@@ -1,6 +1,5 @@
 package fourteen.flight;
 
-import fourteen.flight.Addresses.Address;
 import fourteen.flight.FlightValue.ArrayValue;
 import fourteen.flight.FlightValue.BigIntValue;
 import fourteen.flight.FlightValue.ClientReference;
@@ -77,10 +76,17 @@ final class RowWriter {
         }
     }
 
-    private void first(FlightValue value, int id) {
-        if (addresses.of(value) == null) {
-            addresses.put(value, Address.row(id));
-        }
+    /// The address that a value has, which is the row if it has none yet.
+    private int first(FlightValue value, int id) {
+        int known = addresses.of(value);
+        return known == Addresses.NONE ? becomesRow(value, id) : known;
+    }
+
+    /// The row's address, from now on the value's.
+    private int becomesRow(FlightValue value, int id) {
+        int address = addresses.row(id);
+        addresses.put(value, address);
+        return address;
     }
 
     /// Writes a row of plain JSON.
@@ -109,7 +115,7 @@ final class RowWriter {
     void chunk(int id, FlightValue value, FlightPromise origin) {
         nested(id, () -> {
             if (!isLinked(origin, "", -1)) {
-                value(value, null);
+                value(value, Addresses.NONE);
             }
         });
     }
@@ -170,22 +176,17 @@ final class RowWriter {
     }
 
     private void root(int id, FlightValue root, boolean once) {
-        Address known = addresses.of(root);
+        int known = addresses.of(root);
+        boolean here = addresses.isRow(known, id);
         boolean copied = root instanceof Element && !once;
-        if (known != null && !known.isRow(id) && !copied) {
-            row.quoted(known.reference());
+        if (known != Addresses.NONE && !here && !copied) {
+            row.quoted(addresses.reference(known));
             return;
         }
         switch (root) {
-            case Element element -> tuple(element, Address.row(id));
-            case ArrayValue array -> {
-                addresses.put(array, Address.row(id));
-                items(array, Address.row(id));
-            }
-            case ObjectValue object -> {
-                addresses.put(object, Address.row(id));
-                properties(object, Address.row(id));
-            }
+            case Element element -> tuple(element, here ? known : addresses.row(id));
+            case ArrayValue array -> items(array, here ? known : first(array, id));
+            case ObjectValue object -> properties(object, here ? known : first(object, id));
             case DateValue date -> row.put('"')
                     .ascii("$D")
                     .ascii(date.instant() == null ? "null" : Dates.iso(date.instant()))
@@ -194,12 +195,12 @@ final class RowWriter {
             case Binary binary -> binary(binary);
             case FlightStream stream -> stream(stream);
             case Failed failed when failed.written() != null -> root(id, failed.written(), once);
-            default -> value(root, null);
+            default -> value(root, Addresses.NONE);
         }
     }
 
-    /// @param address the value's own, if it is met here first; null if it can't have one
-    private void value(FlightValue value, @Nullable Address address) {
+    /// @param address the value's own, if it is met here first; NONE if it can't have one
+    private void value(FlightValue value, int address) {
         // @starter:begin task=7.5
         switch (value) {
             case Constant constant -> constant(constant);
@@ -267,16 +268,12 @@ final class RowWriter {
     }
 
     /// Writes a reference to a value that is known; else remembers where it is.
-    private boolean isNew(FlightValue value, @Nullable Address address) {
-        Address known = addresses.of(value);
-        if (known != null) {
-            row.quoted(known.reference());
-            return false;
+    private boolean isNew(FlightValue value, int address) {
+        int known = addresses.claim(value, address);
+        if (known != Addresses.NONE) {
+            row.quoted(addresses.reference(known));
         }
-        if (address != null) {
-            addresses.put(value, address);
-        }
-        return true;
+        return known == Addresses.NONE;
     }
 
     private void text(Text value) {
@@ -295,10 +292,11 @@ final class RowWriter {
         row.inside(text).put('"');
     }
 
-    private void element(Element element, @Nullable Address address) {
+    private void element(Element element, int address) {
         if (size > LARGE_ROW) {
-            addresses.remove(element); // from here on it is where its own row says
-            reference("$L", writer.defer(element));
+            int id = writer.defer(element);
+            becomesRow(element, id); // whatever comes next refers to its own row
+            reference("$L", id);
         } else {
             tuple(element, address);
         }
@@ -360,10 +358,10 @@ final class RowWriter {
             nested(id, () -> {
                 row.ascii("{\"id\":");
                 size += 2;
-                value(new Text(reference.id()), null);
+                value(new Text(reference.id()), Addresses.NONE);
                 row.ascii(",\"bound\":");
                 FlightPromise bound = reference.bound();
-                value(bound == null ? Constant.NULL : bound, null);
+                value(bound == null ? Constant.NULL : bound, Addresses.NONE);
                 row.put('}');
             });
             known = id;
@@ -371,7 +369,7 @@ final class RowWriter {
         reference("$h", known);
     }
 
-    private void failed(Failed failed, @Nullable Address address) {
+    private void failed(Failed failed, int address) {
         FlightError error = failed.error();
         if (failed.written() != null) {
             value(failed.written(), address);
@@ -390,7 +388,7 @@ final class RowWriter {
 
     /// Writes what a lazy stands for where that needs no row of its own: an element that React's client wraps by itself, or
     /// a module.
-    private boolean isInline(Lazy lazy, @Nullable Address address) {
+    private boolean isInline(Lazy lazy, int address) {
         FlightPromise payload = lazy.payload();
         FlightValue value = payload.value();
         boolean settled = payload.isFulfilled() || payload.isRejected();
@@ -415,10 +413,11 @@ final class RowWriter {
     }
 
     /// Runs a component here and now, unless the row is large already.
-    private void unrendered(Unrendered value, @Nullable Address address) {
+    private void unrendered(Unrendered value, int address) {
         if (value.isNode() && size > LARGE_ROW) {
-            addresses.remove(value);
-            reference("$L", writer.defer(value));
+            int id = writer.defer(value);
+            becomesRow(value, id);
+            reference("$L", id);
             return;
         }
         FlightValue rendered = render(value, context);
@@ -447,7 +446,7 @@ final class RowWriter {
         }
     }
 
-    private void tuple(Element element, @Nullable Address address) {
+    private void tuple(Element element, int address) {
         down();
         outlineChildren(element);
         row.ascii("[\"$\",");
@@ -465,9 +464,9 @@ final class RowWriter {
         depth--;
     }
 
-    private void part(Element element, int index, FlightValue value, String name, @Nullable Address address) {
+    private void part(Element element, int index, FlightValue value, String name, int address) {
         if (!isLinked(element, "", index)) {
-            value(value, Addresses.property(address, name, value));
+            value(value, addresses.property(address, name, value));
         }
     }
 
@@ -478,15 +477,15 @@ final class RowWriter {
         if (link == null || root == null) {
             return false;
         }
-        Address known = addresses.of(root);
-        if (known != null) {
-            row.quoted(known.reference() + link.path());
+        int known = addresses.of(root);
+        if (known != Addresses.NONE) {
+            row.quoted(addresses.reference(known) + link.path());
         } else if (link.path().isEmpty() && !(root instanceof Failed)) {
             reference("$", plain.computeIfAbsent(link.row(), row -> link.early()
                     ? writer.later(root, row.arrival(), context)
                     : writer.outlined(root, context)));
         }
-        return known != null || (link.path().isEmpty() && !(root instanceof Failed));
+        return known != Addresses.NONE || (link.path().isEmpty() && !(root instanceof Failed));
     }
 
     /// What a row that was read has at its root, whether it failed or still lacks something.
@@ -517,7 +516,7 @@ final class RowWriter {
         }
     }
 
-    private void items(ArrayValue array, @Nullable Address address) {
+    private void items(ArrayValue array, int address) {
         down();
         row.put('[');
         List<FlightValue> items = array.items();
@@ -528,14 +527,14 @@ final class RowWriter {
             size += digits(i);
             FlightValue item = items.get(i);
             if (!isLinked(array, "", i)) {
-                value(item, Addresses.item(address, i, item));
+                value(item, addresses.item(address, i, item));
             }
         }
         row.put(']');
         depth--;
     }
 
-    private void properties(ObjectValue object, @Nullable Address address) {
+    private void properties(ObjectValue object, int address) {
         down();
         row.put('{');
         ObjectValue ordered = object.inOrder();
@@ -548,7 +547,7 @@ final class RowWriter {
             row.quoted(key).put(':');
             size += key.length();
             if (!isLinked(object, key, -1)) {
-                value(value, Addresses.property(address, key, value));
+                value(value, addresses.property(address, key, value));
             }
         }
         row.put('}');
@@ -562,10 +561,10 @@ final class RowWriter {
             id = writer.outline(read, false);
         } else if (collection.kind() == Collection.Kind.BLOB) {
             id = writer.later(collection.body(), collection.arrival(), context);
-            addresses.put(collection.body(), Address.row(id));
+            becomesRow(collection.body(), id);
         } else {
             id = writer.nextId();
-            addresses.put(collection.body(), Address.row(id));
+            becomesRow(collection.body(), id);
             row(id, collection.body(), true, 0, null);
         }
         reference("$" + collection.kind().letter, id);
@@ -579,7 +578,7 @@ final class RowWriter {
 
     private void stream(FlightStream stream) {
         int id = writer.stream(stream);
-        addresses.put(stream, Address.row(id));
+        becomesRow(stream, id);
         reference("$", id);
     }
 

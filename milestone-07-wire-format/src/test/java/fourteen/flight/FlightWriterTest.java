@@ -9,6 +9,7 @@ import fourteen.flight.FlightValue.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FlightWriterTest {
@@ -53,6 +54,17 @@ class FlightWriterTest {
                             at a.js:1:2
                             in <Page> on the server""");
         assertThat(new ErrorReason("Error", "", List.of(), List.of()).text()).isEqualTo("Error");
+    }
+
+    /// As React's server writes `<div>{image}<picture>{image}</picture></div>`: an image in a picture is a row's, and no hint's (§4).
+    @Test
+    void anImageMayStandInAPictureToo() {
+        String payload = """
+                :HL["/b.png","image"]
+                1:["$","img",null,"$0:props:children:0:props"]
+                0:["$","div",null,{"children":[["$","img",null,{"src":"/b.png"}],["$","picture",null,{"children":"$1"}]]}]
+                """;
+        assertThat(new String(Sent.rewritten(payload.getBytes(UTF_8)), UTF_8)).isEqualTo(payload);
     }
 
     @Test

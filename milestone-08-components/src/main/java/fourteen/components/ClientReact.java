@@ -8,7 +8,9 @@ import fourteen.js.JsValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
 
 /// React as the graph of client modules has it, with its own renderer for HTML: the functions of `client-react.js`. On the
@@ -22,11 +24,12 @@ final class ClientReact {
 
     /// @param dom    the namespace of `react-dom`
     /// @param fizz   that of `react-dom/server`
-    /// @param flight that of `react-server-dom-webpack/client`
-    ClientReact(GraalRuntime runtime, JsValue dom, JsValue fizz, JsValue flight) {
+    /// @param flight that of `react-server-dom-webpack/client`; asked for when the first server function is met
+    ClientReact(GraalRuntime runtime, JsValue dom, JsValue fizz, Supplier<JsValue> flight) {
         this.runtime = runtime;
         Value script = runtime.unwrap(runtime.evaluate(SOURCE)
-                .call(ServerReact.module(dom), ServerReact.module(fizz), ServerReact.module(flight)));
+                .call(ServerReact.module(dom), ServerReact.module(fizz),
+                        (ProxyExecutable) _ -> runtime.unwrap(ServerReact.module(flight.get()))));
         for (String name : script.getMemberKeys()) {
             functions.put(name, script.getMember(name));
         }

@@ -13,45 +13,79 @@ import java.util.Objects;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what `copy()` of `server-react.js` has written: data and elements of HTML, in one text. A call into JavaScript
-/// costs as much as a hundred characters here.
+/// Reads what `copy()` of `server-react.js` has written: data and elements of HTML, as a list of codes and a text. A call into
+/// JavaScript costs as much as a dozen values here.
 ///
-/// | letter | what follows |
-/// |---|---|
-/// | `N` `U` `T` `F` | null, undefined, true, false |
-/// | `s` | length, `:`, the string |
-/// | `n` | a number, `;` |
-/// | `[` `]`, `{` `}` | values; names and values |
-/// | `e` | name of the tag, key, properties |
-/// | `K` | number, `;`, then as `s`: a name that will come again |
-/// | `k` | number of such a name, `;` |
-/// | `r` | number of an object that was met before, `;` |
-/// | `l` | the next leaf: no plain data |
+/// A code is a kind in its lowest four bits, and a number above:
+///
+/// | kind | number | what follows |
+/// |---|---|---|
+/// | [#NULL] [#UNDEFINED] [#TRUE] [#FALSE] | | |
+/// | [#STRING] | its length; it is the next piece of the text | |
+/// | [#INTEGER] | itself | |
+/// | [#NUMBER] | the length of its piece of the text | |
+/// | [#ARRAY] | how many values | the values |
+/// | [#OBJECT] | how many properties | names and values |
+/// | [#TAG] | | name of the tag, key, properties |
+/// | [#NAME] | which name that was met before | |
+/// | [#NEW_NAME] | length of a name that will come again | |
+/// | [#LONG_NAME] | length of one that will not | |
+/// | [#MET_BEFORE] | which object that was met before | |
+/// | [#LEAF] | | the next leaf: no plain data |
 final class QuickCopy {
 
+    private static final int NULL = 0;
+    private static final int UNDEFINED = 1;
+    private static final int TRUE = 2;
+    private static final int FALSE = 3;
+    private static final int STRING = 4;
+    private static final int INTEGER = 5;
+    private static final int NUMBER = 6;
+    private static final int ARRAY = 7;
+    private static final int OBJECT = 8;
+    private static final int TAG = 9;
+    private static final int NAME = 10;
+    private static final int NEW_NAME = 11;
+    private static final int LONG_NAME = 12;
+    private static final int MET_BEFORE = 13;
+    private static final int LEAF = 14;
+
+    private static final int KIND = 15;
+    private static final int BITS = 4;
+
+    /// What JavaScript has written.
+    ///
+    /// @param codes how many there are, the number of the next object, that of the next name; then the codes
+    /// @param text  the text, or a list of it and the leaves
+    record Written(int[] codes, Value text) {}
+
     private final Values values;
+    private final int[] codes;
     private final String text;
     private final Value leaves;
     private final List<@Nullable Text> names;
     private final List<@Nullable FlightValue> objects;
     private final Deque<String> trail;
-    private int at;
-    private int next;
+    private int at = 3;
+    private int begin;
+    private int nextObject;
+    private int nextName;
     private long leaf = 1;
 
-    /// @param written the text, or a list of it and the leaves
     /// @param names   of tags and properties, by number: the worker's
     /// @param objects by number: the request's
     /// @param trail   the way to what is read, for errors
-    QuickCopy(Values values, Value written, List<@Nullable Text> names, List<@Nullable FlightValue> objects,
+    QuickCopy(Values values, Written written, List<@Nullable Text> names, List<@Nullable FlightValue> objects,
             Deque<String> trail) {
         this.values = values;
         this.names = names;
         this.objects = objects;
         this.trail = trail;
-        leaves = written;
-        text = written.isString() ? written.asString() : written.getArrayElement(0).asString();
-        next = integer(';');
+        codes = written.codes();
+        nextObject = codes[1];
+        nextName = codes[2];
+        leaves = written.text();
+        text = leaves.isString() ? leaves.asString() : leaves.getArrayElement(0).asString();
     }
 
     /// Reads a value.
@@ -59,32 +93,32 @@ final class QuickCopy {
     /// @param step from what holds it; null if nothing does
     /// @param name of the property that holds it
     FlightValue value(@Nullable String step, String name) {
-        char letter = text.charAt(at++);
-        return switch (letter) {
-            case 'N' -> Constant.NULL;
-            case 'U' -> Constant.UNDEFINED;
-            case 'T' -> Constant.TRUE;
-            case 'F' -> Constant.FALSE;
-            case 's' -> new Text(string());
-            case 'n' -> number();
-            case 'k' -> named(integer(';'));
-            case 'K' -> newName();
-            case 'r' -> known(integer(';'), name);
-            default -> within(letter, step, name);
+        int code = codes[at++];
+        int number = code >> BITS;
+        return switch (code & KIND) {
+            case NULL -> Constant.NULL;
+            case UNDEFINED -> Constant.UNDEFINED;
+            case TRUE -> Constant.TRUE;
+            case FALSE -> Constant.FALSE;
+            case STRING -> new Text(piece(number));
+            case INTEGER -> new NumberValue(number);
+            case NUMBER -> new NumberValue(Double.parseDouble(piece(number)));
+            case MET_BEFORE -> known(number, name);
+            default -> within(code, step, name);
         };
     }
 
-    private FlightValue within(char letter, @Nullable String step, String name) {
+    private FlightValue within(int code, @Nullable String step, String name) {
         if (step != null) {
             trail.addLast(step);
         }
         try {
-            return switch (letter) {
-                case '[' -> array();
-                case '{' -> object();
-                case 'e' -> element();
-                case 'l' -> values.leaf(leaves.getArrayElement(leaf++), name);
-                default -> throw new IllegalStateException("no such letter: " + letter);
+            return switch (code & KIND) {
+                case ARRAY -> array(code >> BITS);
+                case OBJECT -> object(code >> BITS);
+                case TAG -> element();
+                case LEAF -> values.leaf(leaves.getArrayElement(leaf++), name);
+                default -> throw new IllegalStateException("no such code: " + code);
             };
         } finally {
             if (step != null) {
@@ -93,36 +127,33 @@ final class QuickCopy {
         }
     }
 
-    private ArrayValue array() {
+    private ArrayValue array(int length) {
         ArrayValue array = new ArrayValue();
-        keep(next++, array);
-        for (int i = 0; text.charAt(at) != ']'; i++) {
+        keep(nextObject++, array);
+        for (int i = 0; i < length; i++) {
             String name = isPlain() ? "" : Integer.toString(i);
             array.items().add(value(name.isEmpty() ? null : "[" + name + "]", name));
         }
-        at++;
         return array;
     }
 
-    private ObjectValue object() {
+    private ObjectValue object(int properties) {
         ObjectValue object = new ObjectValue();
-        keep(next++, object);
-        while (text.charAt(at) != '}') {
+        keep(nextObject++, object);
+        for (int i = 0; i < properties; i++) {
             String name = name().value();
             object.put(name, value(isPlain() ? null : "." + name, name));
         }
-        at++;
         return object;
     }
 
     private Element element() {
-        int number = next++;
+        int number = nextObject++;
         Text tag = name();
         FlightValue key = value(null, "");
         trail.addLast("<" + tag.value() + "> ");
         try {
-            at++; // {
-            Element element = new Element(tag, key, object());
+            Element element = new Element(tag, key, object(codes[at++] >> BITS));
             keep(number, element);
             return element;
         } finally {
@@ -132,22 +163,23 @@ final class QuickCopy {
 
     /// Whether the next value needs no name and no place: whether it neither is nor holds anything that could be wrong.
     private boolean isPlain() {
-        char letter = text.charAt(at);
-        return letter != 'l' && letter != '[' && letter != '{';
+        int kind = codes[at] & KIND;
+        return kind != LEAF && kind != ARRAY && kind != OBJECT;
     }
 
     private Text name() {
-        return switch (text.charAt(at++)) {
-            case 'k' -> named(integer(';'));
-            case 'K' -> newName();
-            default -> new Text(string());
+        int code = codes[at++];
+        int number = code >> BITS;
+        return switch (code & KIND) {
+            case NAME -> Objects.requireNonNull(names.get(number));
+            case NEW_NAME -> newName(piece(number));
+            default -> new Text(piece(number));
         };
     }
 
-    private Text newName() {
-        int number = integer(';');
-        Text name = new Text(string());
-        put(names, number, name);
+    private Text newName(String text) {
+        Text name = new Text(text);
+        put(names, nextName++, name);
         return name;
     }
 
@@ -163,39 +195,13 @@ final class QuickCopy {
         list.set(number, value);
     }
 
-    private Text named(int number) {
-        return Objects.requireNonNull(names.get(number));
-    }
-
     private FlightValue known(int number, String name) {
         FlightValue same = number < objects.size() ? objects.get(number) : null;
         return same != null ? same : values.leaf(number, name);
     }
 
-    private String string() {
-        int length = integer(':');
-        at += length;
-        return text.substring(at - length, at);
-    }
-
-    private NumberValue number() {
-        int begin = at;
-        long number = 0;
-        for (char digit = text.charAt(at++); digit != ';'; digit = text.charAt(at++)) {
-            if (digit < '0' || digit > '9' || at - begin > 15) {
-                at = text.indexOf(';', begin) + 1;
-                return new NumberValue(Double.parseDouble(text.substring(begin, at - 1)));
-            }
-            number = number * 10 + digit - '0';
-        }
-        return new NumberValue(number);
-    }
-
-    private int integer(char end) {
-        int number = 0;
-        for (char digit = text.charAt(at++); digit != end; digit = text.charAt(at++)) {
-            number = number * 10 + digit - '0';
-        }
-        return number;
+    private String piece(int length) {
+        begin += length;
+        return text.substring(begin - length, begin);
     }
 }

@@ -4,6 +4,8 @@ import fourteen.flight.FlightValue.Text;
 import fourteen.js.GraalRuntime;
 import fourteen.js.JsSource;
 import fourteen.js.JsValue;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class ServerReact {
     private final Value call;
     private final Value copy;
     private final Value numberOf;
+    private Value memory;
     private final List<@Nullable Text> names = new ArrayList<>();
 
     /// @param react    the namespace of `react` under the condition `react-server`
@@ -53,6 +56,7 @@ public final class ServerReact {
         call = function("call");
         copy = function("copy");
         numberOf = function("numberOf");
+        memory = call("codesOfCopies");
     }
 
     /// The package itself, and not its copy in a namespace: React and this renderer share its internals.
@@ -71,14 +75,27 @@ public final class ServerReact {
     }
 
     /// A plain object or an array in one piece, for [QuickCopy]; null if one of its getters throws.
-    @Nullable
-    Value copy(Value request, Value object) {
+    QuickCopy.@Nullable Written copy(Value request, Value object) {
         try {
-            return copy.execute(request, object);
+            Value text = copy.execute(request, object);
+            return new QuickCopy.Written(codes(), text);
         } catch (PolyglotException e) {
             Unexpected.rethrow(e);
             return null;
         }
+    }
+
+    private int[] codes() {
+        int count = memory.readBufferInt(ByteOrder.nativeOrder(), 0);
+        if (count == 0) {
+            memory = call("codesOfCopies");
+            count = memory.readBufferInt(ByteOrder.nativeOrder(), 0);
+        }
+        byte[] bytes = new byte[Integer.BYTES * count];
+        memory.readBuffer(0, bytes, 0, bytes.length);
+        int[] codes = new int[count];
+        ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asIntBuffer().get(codes);
+        return codes;
     }
 
     /// The names that copies refer to.

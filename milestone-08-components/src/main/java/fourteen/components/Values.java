@@ -202,7 +202,7 @@ final class Values {
         // @starter:begin task=8.4
         if (kind == Kind.PLAIN || kind == Kind.ARRAY) {
             // All in one call where no getter throws; what stands below does the same step by step.
-            Value written = react.copy(request, value);
+            QuickCopy.Written written = react.copy(request, value);
             if (written != null) {
                 return new QuickCopy(this, written, react.names(), known, trail).value(null, "");
             }

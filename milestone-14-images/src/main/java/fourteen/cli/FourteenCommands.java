@@ -1,6 +1,9 @@
 package fourteen.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,9 +17,8 @@ import picocli.CommandLine.Spec;
 ///
 /// Exit code 0: success; 1: the work failed; 2: wrong usage. A server that is ended by a signal stops cleanly and leaves
 /// the shell's code for that: 130 after Ctrl-C, 143 after SIGTERM.
-@Command(name = "./fourteen", description = "React Server Components on the JVM.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
-        NewCommand.class, JvmArgsCommand.class,
-        FlightCommand.class}, footer = {"", "./fourteen COMMAND --help tells more."})
+@Command(name = "./fourteen", description = "React Server Components on the JVM.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", footer = {
+        "", "./fourteen COMMAND --help tells more."})
 public final class FourteenCommands implements Runnable {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
@@ -30,16 +32,35 @@ public final class FourteenCommands implements Runnable {
     /// The whole command line.
     ///
     /// @param defaultApp what `dev`, `build` and `start` take when no directory is given
-    /// @param more commands of others, annotated with [Command]
-    public static CommandLine with(Path defaultApp, Object... more) {
+    /// @param more commands of others, annotated with [Command], by name
+    public static CommandLine with(Path defaultApp, Map<String, Supplier<Object>> more) {
+        return line(all(defaultApp, more));
+    }
+
+    /// The command line as far as one call needs it. To read a command's annotations takes longer than a server's port to
+    /// open: where the arguments begin with a command's name, it is the only one.
+    public static CommandLine with(Path defaultApp, Map<String, Supplier<Object>> more, String... arguments) {
+        Map<String, Supplier<Object>> all = all(defaultApp, more);
+        Supplier<Object> wanted = arguments.length == 0 ? null : all.get(arguments[0]);
+        return line(wanted == null ? all : Map.of(arguments[0], wanted));
+    }
+
+    private static Map<String, Supplier<Object>> all(Path defaultApp, Map<String, Supplier<Object>> more) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("new", NewCommand::new);
+        all.put("jvm-args", JvmArgsCommand::new);
+        all.put("flight", FlightCommand::new);
+        all.put("dev", () -> new DevCommand(defaultApp));
+        all.put("build", () -> new BuildCommand(defaultApp));
+        all.put("start", () -> new StartCommand(defaultApp));
+        all.putAll(more);
+        return all;
+    }
+
+    private static CommandLine line(Map<String, Supplier<Object>> subcommands) {
         var commands = new FourteenCommands();
         var line = new CommandLine(commands);
-        line.addSubcommand(new DevCommand(defaultApp));
-        line.addSubcommand(new BuildCommand(defaultApp));
-        line.addSubcommand(new StartCommand(defaultApp));
-        for (Object command : more) {
-            line.addSubcommand(command);
-        }
+        subcommands.forEach((name, command) -> line.addSubcommand(name, command.get()));
         showVersion(line);
         // These reach the subcommands there are; so they come last.
         line.setParameterExceptionHandler(new WrongUsage());

@@ -1,5 +1,6 @@
 package fourteen.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ final class FourteenCommandsTest {
 
     @Test
     void everyCommandHasHelpAndAVersion() {
-        var names = FourteenCommands.with(Terminal.NOWHERE).getSubcommands().keySet();
+        var names = FourteenCommands.with(Terminal.NOWHERE, Map.of()).getSubcommands().keySet();
 
         assertThat(names).contains("new", "dev", "build", "start", "jvm-args");
         for (String name : names) {
@@ -32,6 +33,17 @@ final class FourteenCommandsTest {
             assertThat(help.out()).startsWith("Usage: ./fourteen " + name);
             assertThat(Terminal.run(name, "--version").out()).startsWith("Fourteen ").contains("\nJDK 25");
         }
+    }
+
+    @Test
+    void aCallThatNamesItsCommandNeedsNoOther() {
+        var named = FourteenCommands.with(Terminal.NOWHERE, Map.of("fail", Failing::new), "fail");
+        var unknown = FourteenCommands.with(Terminal.NOWHERE, Map.of("fail", Failing::new), "fial");
+
+        assertThat(named.getSubcommands()).containsOnlyKeys("fail");
+        assertThat(Terminal.run(named, "fail").exitCode()).isEqualTo(1);
+        assertThat(unknown.getSubcommands()).containsKeys("fail", "dev");
+        assertThat(Terminal.run(unknown, "fial").err()).contains("Unknown command: 'fial'").contains("fail");
     }
 
     @Test
@@ -78,7 +90,7 @@ final class FourteenCommandsTest {
 
     @Test
     void aFailureThatNobodyForesawIsOneSentenceWithoutAStackTrace() {
-        var failed = Terminal.run(FourteenCommands.with(Terminal.NOWHERE, new Failing()), "fail");
+        var failed = Terminal.run(FourteenCommands.with(Terminal.NOWHERE, Map.of("fail", Failing::new)), "fail");
 
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.err()).isEqualTo("""
@@ -90,7 +102,7 @@ final class FourteenCommandsTest {
     @Test
     void verboseShowsTheStackTrace() {
         for (String[] arguments : new String[][]{{"fail", "--verbose"}, {"--verbose", "fail"}}) {
-            var failed = Terminal.run(FourteenCommands.with(Terminal.NOWHERE, new Failing()), arguments);
+            var failed = Terminal.run(FourteenCommands.with(Terminal.NOWHERE, Map.of("fail", Failing::new)), arguments);
 
             assertThat(failed.exitCode()).isEqualTo(1);
             assertThat(failed.err()).contains("\n\tat fourteen.cli.FourteenCommandsTest$Failing.call(");

@@ -3,6 +3,7 @@ package fourteen.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine;
 
 /// A command line whose output stays here.
@@ -21,7 +22,7 @@ final class Terminal {
 
     /// Runs `./fourteen` with these arguments and waits for its end.
     static Terminal run(String... arguments) {
-        return new Terminal(FourteenCommands.with(NOWHERE), arguments);
+        return new Terminal(FourteenCommands.with(NOWHERE, Map.of()), arguments);
     }
 
     static Terminal run(CommandLine line, String... arguments) {

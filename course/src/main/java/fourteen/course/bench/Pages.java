@@ -22,8 +22,11 @@ final class Pages implements Benchmark {
     private static final String NEXT = "Next.js 16.4";
     private static final int CONNECTIONS = 20;
     private static final Duration ROUND = Duration.ofSeconds(5);
-    /// Until both have compiled what is hot.
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(15);
+    /// Graal's compiler takes its time, the longer the busier the machine is.
+    private static final int MOST_STEPS = 16;
+    private static final int CALM_STEPS = 3;
+    private static final double NO_QUICKER = 1.03;
 
     private static final double SLOW_MILLISECONDS = 200;
     private static final double AFTER_SLOW_MILLISECONDS = 10;
@@ -75,13 +78,24 @@ final class Pages implements Benchmark {
 
     private static boolean rate(Report report, Page page, int next, int ours) throws Exception {
         LoadSource load = LoadSource.of(CONNECTIONS, ROUND);
-        LoadSource warmUp = LoadSource.of(CONNECTIONS, WARM_UP);
-        warmUp.requestsPerSecond(next, page.path());
-        warmUp.requestsPerSecond(ours, page.path());
+        warmUp(next, page.path());
+        warmUp(ours, page.path());
         return report.compare("Requests/s of " + page.what() + ", " + load,
                 List.of(new Contender(NEXT, () -> load.requestsPerSecond(next, page.path())),
                         new Contender(OURS, () -> load.requestsPerSecond(ours, page.path()))),
                 Promise.ratio(OURS, page.promised()));
+    }
+
+    /// Until a server has compiled what is hot, and does not get any quicker.
+    private static void warmUp(int port, String path) throws IOException, InterruptedException {
+        LoadSource step = LoadSource.of(CONNECTIONS, WARM_UP_STEP);
+        double best = 0;
+        int calm = 0;
+        for (int i = 0; i < MOST_STEPS && calm < CALM_STEPS; i++) {
+            double rate = step.requestsPerSecond(port, path);
+            calm = rate > best * NO_QUICKER ? 0 : calm + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     /// The same on every machine.

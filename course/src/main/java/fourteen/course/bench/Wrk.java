@@ -34,7 +34,8 @@ record Wrk(int connections, Duration length) {
 
     /// Requests per second; fails if a response was not 2xx, or a connection broke.
     double requestsPerSecond(String url) throws IOException, InterruptedException {
-        List<String> command = List.of("wrk", "-t1", "-c" + connections, "-d" + length.toSeconds() + "s", url);
+        List<String> command = List.of("wrk", "-t1", "--timeout", "30s", "-c" + connections,
+                "-d" + length.toSeconds() + "s", url);
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher rate = RATE.matcher(output);

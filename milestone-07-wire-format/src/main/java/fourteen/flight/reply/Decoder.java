@@ -74,7 +74,8 @@ final class Decoder {
             if (depth > 0) {
                 throw deep; // to the part that all began with: there is room again
             }
-            // Code that is not compiled yet needs more of a stack: it may be full before the limit is reached.
+            // What C1 compiles needs more of a stack than what is interpreted, or than what C2 compiles: it may be full before
+            // the limit is reached.
             parts.reject(part,
                     ReplyErrors.limit("depth", part.place(), "as many levels as a thread's stack holds", "more"));
         } finally {

@@ -59,6 +59,8 @@ public final class DevComponentAssets implements ComponentAssets {
     public void prepare() {
         String home = ClientEntry.name("/");
         if (routes.get().stream().anyMatch(route -> route.name().equals(home))) {
+            // Node starts while the pages' modules are read.
+            bundler.start();
             RouteAssets _ = of(home);
         }
     }

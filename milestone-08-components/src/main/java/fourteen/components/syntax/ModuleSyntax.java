@@ -6,6 +6,7 @@ import fourteen.modules.syntax.JsonText;
 import fourteen.modules.syntax.ModuleText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What one module's syntax tree tells beyond its imports and exports. Each text is read once.
@@ -17,6 +18,8 @@ public record ModuleSyntax(List<Directive> directives, List<ReactUse> reactUses,
         List<ModuleLoad> loads) {
 
     private static final ModuleSyntax NONE = new ModuleSyntax(List.of(), List.of(), List.of(), List.of());
+    private static final Pattern REACT = Pattern
+            .compile("[/\\\\]node_modules[/\\\\](react|react-dom|scheduler)[/\\\\]");
     private static final PerText<ModuleSyntax> KNOWN = new PerText<>();
 
     /// @throws fourteen.modules.ModulesException if a CommonJS module does not parse
@@ -24,11 +27,16 @@ public record ModuleSyntax(List<Directive> directives, List<ReactUse> reactUses,
         return switch (text) {
             case EsModuleText module -> KNOWN.of(module, EsReader::read);
             // Packages can be big, and a tree costs a hundred times a look at the text: what is looked for has one of these.
-            case CommonJsText script when Stream.of("require", "import", "use client", "use server")
+            case CommonJsText script when !isReact(script) && Stream.of("require", "import", "use client", "use server")
                     .anyMatch(script.source()::contains) ->
                 KNOWN.of(script, CommonJsReader::read);
             case CommonJsText _,JsonText _ -> NONE;
         };
+    }
+
+    /// React's own packages are the biggest, all apps have them, and there is nothing in them that is looked for.
+    private static boolean isReact(CommonJsText script) {
+        return REACT.matcher(script.file()).find();
     }
 
     /// Whether the module runs on the client: it says `'use client'`.
