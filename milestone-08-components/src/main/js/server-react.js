@@ -801,8 +801,11 @@
     typeKind(/** @type {any} */ type) {
       if (typeof type === 'function') return type.$$typeof === CLIENT_REFERENCE ? 6 : 1;
       if (type === FRAGMENT) return 2;
-      if (typeof type !== 'object' || type === null) return 0;
+      if (type === null || !['object', 'string', 'symbol'].includes(typeof type)) return 7;
+      if (typeof type !== 'object') return 0;
       switch (type.$$typeof) {
+        case undefined:
+          return 7;
         case CLIENT_REFERENCE:
           return 6;
         case LAZY:
@@ -916,6 +919,11 @@
     description: (/** @type {any} */ symbol) => symbol.description,
     shown: (/** @type {any} */ value) =>
       typeof value === 'function' ? `function ${value.name || '(without a name)'}` : String(value),
+    /** What stands where a type should. */
+    noType: (/** @type {any} */ type) =>
+      typeof type === 'object' && type !== null
+        ? `an object with the properties ${Object.keys(type).join(', ') || '(none)'}`
+        : String(type),
     /** What people call an element's type. */
     typeName(/** @type {any} */ type) {
       if (typeof type === 'string') return type;

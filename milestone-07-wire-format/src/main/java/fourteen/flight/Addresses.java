@@ -133,7 +133,7 @@ final class Addresses {
         }
         size = Math.max(size, entry + 1);
         page(entry).values[in(entry)] = value;
-        table[slot] = (long) hash << Integer.SIZE | entry + 1;
+        table[slot] = ((long) hash << Integer.SIZE) | (entry + 1);
         if (++used * 3 > table.length * 2) {
             grow();
         }
@@ -169,9 +169,9 @@ final class Addresses {
 
     /// Eight neighbours stay together, the eights are scattered (Fibonacci hashing; Knuth, §6.4).
     private int first(int hash) {
-        int eight = (hash >>> NEIGHBOURS)
-                * 0x9E3779B9 >>> (Integer.numberOfLeadingZeros(table.length) + 1 + NEIGHBOURS);
-        return eight << NEIGHBOURS | hash & ((1 << NEIGHBOURS) - 1);
+        int shift = Integer.numberOfLeadingZeros(table.length) + 1 + NEIGHBOURS;
+        int eight = ((hash >>> NEIGHBOURS) * 0x9E3779B9) >>> shift;
+        return (eight << NEIGHBOURS) | (hash & ((1 << NEIGHBOURS) - 1));
     }
 
     private int after(int slot) {

@@ -1,9 +1,12 @@
 package fourteen.components;
 
+import fourteen.components.syntax.ClientOnly;
 import fourteen.js.JsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Something is wrong with an app's server or client components.
@@ -18,6 +21,9 @@ public final class ComponentsException extends RuntimeException {
     private static final String ELEMENTS = "task-83-walk-an-element";
     private static final String DATA = "task-84-copy-data-for-the-browser";
     private static final String BUILD = "task-85-find-a-module-in-the-build";
+
+    /// `useState is not a function`: packages find out when they call it.
+    private static final Pattern NOT_A_FUNCTION = Pattern.compile(".*?(\\w+)\\)? is not a function");
 
     private final String id;
     private final String anchor;
@@ -101,7 +107,35 @@ public final class ComponentsException extends RuntimeException {
         String around = components.isEmpty() ? null : "in <" + String.join("> in <", components) + ">";
         return new ComponentsException("COMPONENTS-31", ELEMENTS, "A component threw " + cause.summary(), cause.place(),
                 null,
-                around, "mend the line above, or catch the error in an error boundary around the component", cause);
+                around, advice(cause), cause);
+    }
+
+    private static String advice(JsException cause) {
+        Matcher call = NOT_A_FUNCTION.matcher(cause.errorMessage());
+        String hook = call.matches() ? call.group(1) : "";
+        return ClientOnly.isName(hook)
+                ? hook + " is for client components: import what calls it in a file of your own that has 'use client' at its "
+                        + "top, and that one here"
+                : "mend the line above, or catch the error in an error boundary around the component";
+    }
+
+    static ComponentsException noType(String got) {
+        return new ComponentsException("COMPONENTS-34", ELEMENTS, "An element has no component.", null,
+                "a component, or the name of a tag", got,
+                "look at its import: the module may not export the name, or `import X` and `import { X }` are mixed up",
+                null);
+    }
+
+    /// The same, with the way to it.
+    ///
+    /// @param components around the place, innermost first
+    ComponentsException within(List<String> components) {
+        if (components.isEmpty()) {
+            return this;
+        }
+        String around = "in <" + String.join("> in <", components) + ">";
+        return new ComponentsException(id, anchor, summary, place, expected,
+                got == null ? around : got + "\n            " + around, next, getCause());
     }
 
     static ComponentsException tooLate(Duration limit) {

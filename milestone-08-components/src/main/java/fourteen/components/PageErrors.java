@@ -33,7 +33,9 @@ public final class PageErrors implements RenderErrors {
     @Override
     public FlightError told(RuntimeException error, List<String> components) {
         JsException thrown = error instanceof JsException script ? inAuthorsLines.apply(script) : null;
-        RuntimeException told = thrown == null ? error : ComponentsException.threw(thrown, components);
+        RuntimeException told = thrown != null
+                ? ComponentsException.threw(thrown, components)
+                : error instanceof ComponentsException known ? known.within(components) : error;
         String digest = ErrorDigest.of(told);
         if (first == null) {
             first = told;

@@ -22,8 +22,11 @@ public final class ServerReact {
 
     private static final JsSource SOURCE = JsSource.resource(ServerReact.class, "server-react.js");
 
+    private static final int NO_TYPE = 7;
+
     private final GraalRuntime runtime;
     private final Map<String, Value> functions = new HashMap<>();
+    private final boolean strict;
     private final Value undefined;
     private final Value kind;
     private final Value typeKind;
@@ -36,7 +39,14 @@ public final class ServerReact {
     /// @param react    the namespace of `react` under the condition `react-server`
     /// @param reactDom that of `react-dom`
     public ServerReact(GraalRuntime runtime, JsValue react, JsValue reactDom) {
+        this(runtime, react, reactDom, false);
+    }
+
+    /// @param strict whether an element without a type is an error here, where its component is known: in development.
+    ///               React leaves it to the client
+    ServerReact(GraalRuntime runtime, JsValue react, JsValue reactDom, boolean strict) {
         this.runtime = runtime;
+        this.strict = strict;
         Value script = runtime.unwrap(runtime.evaluate(SOURCE).call(module(react), module(reactDom)));
         for (String name : script.getMemberKeys()) {
             functions.put(name, script.getMember(name));
@@ -99,8 +109,17 @@ public final class ServerReact {
         return numberOf.execute(request, object).asInt();
     }
 
+    /// @throws ComponentsException in development, if it is no type: `undefined` above all, from an import of what is not
+    ///         exported
     TypeKind typeKind(Value type) {
-        return TypeKind.of(typeKind.execute(type).asInt());
+        int number = typeKind.execute(type).asInt();
+        if (number != NO_TYPE) {
+            return TypeKind.of(number);
+        }
+        if (strict) {
+            throw ComponentsException.noType(call("noType", type).asString());
+        }
+        return TypeKind.OTHER;
     }
 
     boolean isUndefined(Value value) {

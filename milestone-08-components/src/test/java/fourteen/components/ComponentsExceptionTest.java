@@ -1,5 +1,6 @@
 package fourteen.components;
 
+import fourteen.js.JsException;
 import fourteen.testkit.Graded;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,10 @@ class ComponentsExceptionTest {
     }
 
     private static String reported(String source) throws Exception {
+        return reported(world, source);
+    }
+
+    private static String reported(ServerWorld world, String source) throws Exception {
         List<RuntimeException> reported = new ArrayList<>();
         world.payload(new GoldenModel("", source, "", null, "", null), reported);
         assertThat(reported).hasSize(1);
@@ -80,6 +85,43 @@ class ComponentsExceptionTest {
                 A ref can't be used in a server component.
                   at        <div>
                 """);
+    }
+
+    @Test
+    void inDevelopmentItSaysWhatStandsWhereAComponentShould() throws Exception {
+        try (ServerWorld strict = ServerWorld.strict()) {
+            assertThat(reported(strict, "() => h(undefined)")).isEqualTo("""
+                    An element has no component.
+                      expected  a component, or the name of a tag
+                      got       undefined
+                      next      look at its import: the module may not export the name, or `import X` and `import { X }` are mixed up
+                      lesson    course/lessons/08-components.md#task-83-walk-an-element  [COMPONENTS-34]""");
+            assertThat(reported(strict, "() => h('p', null, h({Tab: 1, default: 2}))"))
+                    .contains("got       an object with the properties Tab, default");
+            assertThat(reported(strict, "() => [h(null), 'a']")).contains("got       null");
+            assertThat(reported(strict, "() => h(React.memo(3))")).contains("got       3");
+        }
+    }
+
+    @Test
+    void saysWhichComponentsAreAroundIt() {
+        assertThat(ComponentsException.noType("undefined").within(List.of("Page", "Layout")))
+                .hasMessageContaining("got       undefined\n            in <Page> in <Layout>\n");
+        assertThat(ComponentsException.ref("<p>").within(List.of("Page"))).hasMessageContaining("got       in <Page>");
+    }
+
+    /// A package may require React and learn only when it runs that a hook is not there.
+    @Test
+    void saysWhatToDoAboutAHookThatIsNotThere() throws Exception {
+        String advice = "import what calls it in a file of your own that has 'use client' at its top, and that one here";
+        for (String call : List.of("useState", "React.useReducer")) {
+            List<RuntimeException> reported = new ArrayList<>();
+            world.payload(new GoldenModel("", "() => { const { useState } = React; const A = () => " + call
+                    + "(); return h(A); }", "", null, "", null), reported);
+            assertThat(ComponentsException.threw((JsException) reported.getFirst(), List.of()).next()).as(call)
+                    .contains(" is for client components: ")
+                    .endsWith(advice);
+        }
     }
 
     @Test

@@ -57,6 +57,15 @@ final class ServerWorld implements AutoCloseable {
 
     /// A world for the modules of an app.
     static ServerWorld open(Path app) {
+        return open(app, false);
+    }
+
+    /// A world in which an element without a type is an error, as in development.
+    static ServerWorld strict() {
+        return open(ROOT, true);
+    }
+
+    private static ServerWorld open(Path app, boolean strict) {
         NodeModules node = NodeModules.of(app);
         AtomicReference<Sent> current = new AtomicReference<>(new Sent());
         GraalRuntime runtime = GraalRuntime.builder()
@@ -71,7 +80,7 @@ final class ServerWorld implements AutoCloseable {
         ModuleLoader loader = runtime.call(() -> ModuleLoader.create(runtime, options));
         JsValue react = loaded(runtime, () -> loader.load("react", app.resolve("index.js")));
         JsValue dom = loaded(runtime, () -> loader.load("react-dom", app.resolve("index.js")));
-        ServerReact server = runtime.call(() -> new ServerReact(runtime, react, dom));
+        ServerReact server = runtime.call(() -> new ServerReact(runtime, react, dom, strict));
         JsValue models = runtime.evaluate(JsSource.of("models.js", TestFiles.text("src/test/js/models.js")))
                 .call(react.get("default"), dom.get("default"));
         return new ServerWorld(runtime, loader, server, models, current);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What React's packages export on the client and not under the condition `react-server`.
-final class ClientOnly {
+public final class ClientOnly {
 
     private static final Map<String, Set<String>> NAMES = Map.of("react",
             Set.of("Component", "PureComponent", "act", "addTransitionType", "createContext", "startTransition",
@@ -15,6 +15,11 @@ final class ClientOnly {
                     "useFormState", "useFormStatus"));
 
     private ClientOnly() {}
+
+    /// Whether one of them has a name.
+    public static boolean isName(String name) {
+        return NAMES.values().stream().anyMatch(names -> names.contains(name));
+    }
 
     static boolean isPackage(String specifier) {
         return NAMES.containsKey(specifier);
