@@ -68,7 +68,10 @@ public final class GraalRuntime extends EngineRuntime<Value> {
 
     /// Loads the engine in the background and returns at once: the first runtime will find it there.
     public static void prepare() {
-        Thread.ofPlatform().daemon().name("fourteen-js-prepare").start(() -> GraalEngine.newContext(HOST_ACCESS).close());
+        Thread.ofPlatform()
+                .daemon()
+                .name("fourteen-js-prepare")
+                .start(() -> GraalEngine.newContext(HOST_ACCESS).close());
     }
 
     /// The engine that [GraalRuntime]s run on here.
