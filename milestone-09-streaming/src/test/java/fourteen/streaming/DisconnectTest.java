@@ -30,8 +30,9 @@ class DisconnectTest {
 
     @AfterEach
     void stop() throws IOException {
-        site.close();
+        // First, for the server waits for pages that wait for data.
         service.close();
+        site.close();
     }
 
     @Test

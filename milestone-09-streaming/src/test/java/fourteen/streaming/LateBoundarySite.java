@@ -35,8 +35,9 @@ abstract class LateBoundarySite {
 
     @AfterEach
     void stop() throws IOException {
-        site.close();
+        // First, for the server waits for pages that wait for data.
         service.close();
+        site.close();
     }
 
     private Page late(Page page, String path) {

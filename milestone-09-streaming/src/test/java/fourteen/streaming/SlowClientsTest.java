@@ -56,8 +56,9 @@ class SlowClientsTest {
 
     @AfterEach
     void stop() throws IOException {
-        site.close();
+        // First, for the server waits for pages that wait for data.
         service.close();
+        site.close();
     }
 
     @Test

@@ -34,8 +34,9 @@ class StreamOrderTest {
 
     @AfterEach
     void stop() throws IOException {
-        site.close();
+        // First, for the server waits for pages that wait for data.
         service.close();
+        site.close();
     }
 
     /// The document as far as a reader sees it: without scripts, and from the body on.
