@@ -2,7 +2,6 @@ package fourteen.streaming;
 
 import fourteen.components.ComponentRender;
 import fourteen.components.ComponentWorker;
-import fourteen.components.PageErrors;
 import fourteen.flight.FlightSink;
 import fourteen.flight.FlightValue;
 import fourteen.js.EventLoop;
@@ -10,6 +9,8 @@ import fourteen.js.JsValue;
 import fourteen.routing.HeaderList;
 import fourteen.routing.PageRequest;
 import fourteen.streaming.html.Collapse;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,7 +24,7 @@ final class PageRender {
     private final PageRequest request;
     private final PageAnswer answer;
     private final ResponsePipe pipe;
-    private final PageErrors errors;
+    private final PageSignals errors;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
     private final EventLoop.Timer alarm;
     private @Nullable ComponentRender render;
@@ -33,7 +34,7 @@ final class PageRender {
         this.request = request;
         this.answer = answer;
         this.pipe = pipe;
-        errors = worker.errorsOf(request.path());
+        errors = new PageSignals(worker.errorsOf(request.path()));
         Duration limit = answer.shell();
         alarm = worker.js().loop().schedule(limit, () -> {
             stop();
@@ -83,14 +84,30 @@ final class PageRender {
         UnaryOperator<FlightValue> finish = piece -> Collapse.of(piece, started::rendered);
         var _ = started.html(answer.html(), finish, answer.preloads()).whenComplete((shell, failure) -> {
             if (failure != null) {
-                RuntimeException first = errors.first();
-                end(first == null ? failure : first);
+                noShell(failure);
             } else if (whole) {
                 var _ = shell.complete().thenRun(() -> worker.js().loop().execute(() -> stream.show(shell)));
             } else {
                 stream.show(shell);
             }
         });
+    }
+
+    /// There is nothing to show: a signal says what takes the page's place, an error gets the page of errors.
+    private void noShell(Throwable failure) {
+        switch (errors.first()) {
+            case NavigationSignal.Redirect redirect -> {
+                alarm.cancel();
+                pipe.start(redirect.status(), answer.redirectHead(redirect.location()));
+                end(null);
+            }
+            case NavigationSignal.Refusal(int status) -> end(new HttpResponseException(status,
+                    HttpStatus.forStatus(status).getMessage()));
+            case null -> {
+                RuntimeException error = errors.firstError();
+                end(error == null ? failure : error);
+            }
+        }
     }
 
     private void resumeRows() {
