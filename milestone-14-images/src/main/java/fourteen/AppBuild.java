@@ -2,6 +2,7 @@ package fourteen;
 
 import fourteen.components.build.ComponentBuild;
 import fourteen.hydration.ClientBuild;
+import fourteen.hydration.ManifestFile;
 import fourteen.hydration.ServedApp;
 import fourteen.js.env.Environment;
 import fourteen.js.env.Mode;
@@ -57,6 +58,16 @@ public final class AppBuild {
     static ClientBuild client(AppLocation location, @Nullable Path kit, Path out, Environment environment) {
         return new ClientBuild(location.root(), kit == null ? location.root() : kit, out,
                 environment.mode() == Mode.PRODUCTION, environment.client());
+    }
+
+    /// Where a development server keeps its build from one start to the next.
+    static Path development(AppLocation location) {
+        return location.output().resolve("dev");
+    }
+
+    /// The next development server builds anew.
+    public static void forgetDevelopment(AppLocation location) {
+        ManifestFile.delete(development(location));
     }
 
     /// The app's variables: its `.env` files, and what it may see of this process's own.

@@ -84,7 +84,7 @@ public final class Fourteen extends Plugin<Void> {
         writeTypes();
         Path kit = options.kit();
         Environment environment = AppBuild.environment(location, Mode.DEVELOPMENT);
-        ClientBuild build = AppBuild.client(location, kit, location.output().resolve("dev"), environment);
+        ClientBuild build = AppBuild.client(location, kit, AppBuild.development(location), environment);
         ReactOptions react = ReactOptions.development(location.root())
                 .withKit(kit)
                 .withEnvironment(environment.server());

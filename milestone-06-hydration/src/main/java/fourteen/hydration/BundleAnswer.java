@@ -39,6 +39,10 @@ public record BundleAnswer(int id, @Nullable List<Output> outputs, @Nullable Map
         return values == null ? Map.of() : values;
     }
 
+    public List<BuildFailure> warningsOrNone() {
+        return warnings == null ? List.of() : warnings;
+    }
+
     public List<String> inputsOrNone() {
         return inputs == null ? List.of() : inputs;
     }

@@ -41,6 +41,17 @@ public final class Bundler implements AutoCloseable {
         this.scripts = scripts;
     }
 
+    /// What the bundler itself is, as text: another one may make other files of the same sources.
+    static String program() {
+        StringBuilder program = new StringBuilder();
+        MODULES.forEach(module -> program.append(code(module)));
+        return program.toString();
+    }
+
+    private static String code(String module) {
+        return ClassPathText.read("/fourteen/hydration/bundler/" + module);
+    }
+
     /// Starts the process, so that the first build finds it.
     ///
     /// @throws HydrationException if Node is not there
@@ -62,7 +73,7 @@ public final class Bundler implements AutoCloseable {
                 throw new IOException("end of output");
             }
             BundleAnswer answer = json.readValue(line, BundleAnswer.class);
-            warn(answer.warnings() == null ? List.of() : answer.warnings());
+            warn(answer.warningsOrNone());
             if (answer.crash() != null) {
                 LOG.error("The bundler or one of its plugins failed: {}", answer.crash());
             }
@@ -109,7 +120,7 @@ public final class Bundler implements AutoCloseable {
         try {
             Files.createDirectories(scripts);
             for (String module : MODULES) {
-                Files.writeString(scripts.resolve(module), ClassPathText.read("/fourteen/hydration/bundler/" + module));
+                Files.writeString(scripts.resolve(module), code(module));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

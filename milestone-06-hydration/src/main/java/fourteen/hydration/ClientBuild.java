@@ -69,6 +69,12 @@ public record ClientBuild(Path root, Path kit, Path out, boolean production, Map
         return new ClientBuild(root, kit, directory, production, environment, modules);
     }
 
+    /// Stands for all that decides what a build makes, but for the app's sources: the framework's own code, the app's
+    /// variables and configuration, the packages that are installed.
+    public String circumstances() {
+        return BuildCircumstances.of(this);
+    }
+
     /// A process that builds; whoever asks for it closes it.
     public Bundler bundler() {
         return new Bundler(root, root.resolve(".fourteen").resolve("bundler"));

@@ -1,6 +1,7 @@
 package fourteen.hydration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +26,15 @@ public final class ManifestFile {
         Path draft = directory.resolve(NAME + ".tmp");
         Files.writeString(draft, JSON.writeValueAsString(manifest) + "\n");
         Files.move(draft, directory.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Deletes it, if there is one.
+    public static void delete(Path directory) {
+        try {
+            Files.deleteIfExists(directory.resolve(NAME));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// @throws HydrationException if there is none, or it can't be read

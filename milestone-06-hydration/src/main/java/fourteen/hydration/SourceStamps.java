@@ -7,6 +7,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /// The files that a build read, and when each was last changed: a cheap way to see whether it is still true.
 ///
@@ -24,6 +26,20 @@ public record SourceStamps(Map<Path, FileTime> times) {
             }
         }
         return new SourceStamps(Map.copyOf(times));
+    }
+
+    /// The same, read again: what [#nanoseconds] gave.
+    public static SourceStamps of(Map<String, Long> nanoseconds) {
+        Map<Path, FileTime> times = new HashMap<>();
+        nanoseconds.forEach((file, time) -> times.put(Path.of(file), FileTime.from(time, TimeUnit.NANOSECONDS)));
+        return new SourceStamps(Map.copyOf(times));
+    }
+
+    /// To be written down: by file, when it was last changed, in nanoseconds since 1970.
+    public Map<String, Long> nanoseconds() {
+        Map<String, Long> nanoseconds = new TreeMap<>();
+        times.forEach((file, time) -> nanoseconds.put(file.toString(), time.to(TimeUnit.NANOSECONDS)));
+        return nanoseconds;
     }
 
     /// Whether a file is the app's own, and not a package's.

@@ -1,5 +1,6 @@
 package fourteen.cli;
 
+import fourteen.AppBuild;
 import fourteen.AppLocation;
 import fourteen.AppTypes;
 import fourteen.FourteenOptions;
@@ -34,7 +35,12 @@ final class DevCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
-        AppTypes.write(AppLocation.of(directory).root());
+        AppLocation location = AppLocation.of(directory);
+        AppTypes.write(location.root());
+        if (Training.isOn()) {
+            // What builds is trained, too.
+            AppBuild.forgetDevelopment(location);
+        }
         return new Serving(command.commandLine(), options).run(this::start, () -> Training.missing()
                 .ifPresent(training -> training
                         .inBackground(command.root().commandLine().getParseResult().originalArgs())));

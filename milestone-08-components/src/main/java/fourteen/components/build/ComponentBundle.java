@@ -37,9 +37,12 @@ final class ComponentBundle {
 
     /// What was made.
     ///
-    /// @param inputs   the files that it was made from, as far as the bundler read them
-    /// @param failures by route name, where a page needs a file with errors
-    record Made(ComponentManifest manifest, Set<String> inputs, Map<String, List<BuildFailure>> failures) {}
+    /// @param inputs     the files that it was made from, as far as the bundler read them
+    /// @param failures   by route name, where a page needs a file with errors
+    /// @param files      what was made, below the directory that browsers load from
+    /// @param isFlawless whether the bundler had nothing to say
+    record Made(ComponentManifest manifest, Set<String> inputs, Map<String, List<BuildFailure>> failures,
+            Set<String> files, boolean isFlawless) {}
 
     private ComponentBundle(ComponentClient client, Map<String, ClientModuleScan> pages, BrokenFiles broken) {
         this.client = client;
@@ -71,7 +74,9 @@ final class ComponentBundle {
                 failures.put(name, said);
             }
         });
-        return new Made(bundle.manifest(pages), inputs, failures);
+        boolean isFlawless = broken.isEmpty()
+                && bundle.steps().stream().allMatch(step -> step.answer().warningsOrNone().isEmpty());
+        return new Made(bundle.manifest(pages), inputs, failures, bundle.files(), isFlawless);
     }
 
     private List<BuildStep> steps() {
@@ -101,13 +106,17 @@ final class ComponentBundle {
         return needed;
     }
 
-    private ComponentManifest manifest(Map<String, ClientModuleScan> scans) {
+    private Set<String> files() {
         Set<String> files = new TreeSet<>();
+        steps().forEach(step -> step.kept().forEach(output -> files.add(output.file())));
+        return files;
+    }
+
+    private ComponentManifest manifest(Map<String, ClientModuleScan> scans) {
         Map<String, TransferSize> sizes = new TreeMap<>();
         Map<String, JsonNode> values = new TreeMap<>();
         for (BuildStep step : steps()) {
             step.kept().forEach(output -> {
-                files.add(output.file());
                 sizes.put(step.url(output), new TransferSize(output.bytes(), output.transferred()));
             });
             step.answer()
@@ -120,7 +129,7 @@ final class ComponentBundle {
         parts.modules().forEach(id -> modules.put(id, script(built, id)));
         Map<String, Page> pages = new TreeMap<>();
         scans.forEach((name, scan) -> pages.put(name, page(name, scan, start, modules, sizes)));
-        String build = BuildId.of(scripts.request().out(), files);
+        String build = BuildId.of(scripts.request().out(), files());
         return new ComponentManifest(built.publicPath(), built.production(), build, start, pages, modules, values);
     }
 

@@ -30,22 +30,13 @@ public final class DevComponentAssets implements ComponentAssets {
     private final Supplier<? extends Collection<ComponentRoute>> routes;
     private final Bundler bundler;
     /// What the pages' server modules led to when they were last looked at; a page that can't be looked at is not there.
-    private final Map<String, Looked> pages = new HashMap<>();
+    private final Map<String, Looked> looked = new HashMap<>();
     /// Of all builds so far: a worker may still load a page of the last but one.
     private final Map<Path, JsonNode> values = new ConcurrentHashMap<>();
-    private volatile @Nullable Built built;
+    private volatile @Nullable DevBuild built;
+    private boolean isFirst = true;
 
-    private record Looked(ComponentRoute route, ClientModuleScan scan, SourceStamps stamps) {
-
-        boolean holds(ComponentRoute now) {
-            return route.equals(now) && stamps.hold();
-        }
-    }
-
-    /// @param pages    the names of those that are in it
-    /// @param failures by name
-    private record Built(ComponentManifest manifest, SourceStamps inputs, Collection<String> pages,
-            Map<String, List<BuildFailure>> failures) {}
+    private record Looked(DevBuild.Page page, ClientModuleScan scan) {}
 
     /// @param routes the app's pages as they are now
     public DevComponentAssets(ComponentClient client, Supplier<? extends Collection<ComponentRoute>> routes) {
@@ -59,8 +50,6 @@ public final class DevComponentAssets implements ComponentAssets {
     public void prepare() {
         String home = ClientEntry.name("/");
         if (routes.get().stream().anyMatch(route -> route.name().equals(home))) {
-            // Node starts while the pages' modules are read.
-            bundler.start();
             RouteAssets _ = of(home);
         }
     }
@@ -74,46 +63,65 @@ public final class DevComponentAssets implements ComponentAssets {
                 .filter(route -> route.name().equals(entry))
                 .findFirst()
                 .orElseThrow(() -> HydrationException.unknownEntry(entry));
-        Built last = built;
-        if (last == null || !isCurrent(last, wanted)) {
+        DevBuild last = isFirst ? kept() : built;
+        if (last == null || !last.isCurrent(wanted)) {
             last = build(known, wanted);
-            built = last;
         }
-        List<BuildFailure> failures = last.failures.get(entry);
+        built = last;
+        List<BuildFailure> failures = last.failures().get(entry);
         if (failures != null) {
             throw HydrationException.buildFailed(failures);
         }
-        return last.manifest.assets(entry);
+        return last.manifest().assets(entry);
     }
 
-    /// A page with an error is never current: what is missing may be there now.
-    private boolean isCurrent(Built last, ComponentRoute wanted) {
-        Looked page = pages.get(wanted.name());
-        return page != null && last.pages.contains(wanted.name()) && !last.failures.containsKey(wanted.name())
-                && page.holds(wanted) && last.inputs.hold();
+    /// What an earlier start has left.
+    private @Nullable DevBuild kept() {
+        isFirst = false;
+        DevBuild kept = KeptBuild.find(client.build()).orElse(null);
+        if (kept != null) {
+            remember(kept.manifest());
+        }
+        return kept;
     }
 
-    private Built build(Collection<ComponentRoute> known, ComponentRoute wanted) {
+    private DevBuild build(Collection<ComponentRoute> known, ComponentRoute wanted) {
+        KeptBuild.forget(client.build());
+        // Node starts while the pages' modules are read.
+        bundler.start();
         client.server().resolver().forget();
-        pages.keySet().retainAll(known.stream().map(ComponentRoute::name).toList());
+        looked.keySet().retainAll(known.stream().map(ComponentRoute::name).toList());
         known.stream().filter(route -> !route.equals(wanted)).forEach(this::lookIfPossible);
         look(wanted);
         Map<String, ClientModuleScan> scans = new HashMap<>();
-        pages.forEach((name, page) -> scans.put(name, page.scan));
+        Map<String, DevBuild.Page> pages = new HashMap<>();
+        looked.forEach((name, each) -> {
+            scans.put(name, each.scan);
+            pages.put(name, each.page);
+        });
         ComponentBundle.Made made = ComponentBundle.of(client, scans, BrokenFiles.tolerated(bundler));
-        made.manifest()
-                .values()
+        remember(made.manifest());
+        DevBuild build = new DevBuild(made.manifest(), SourceStamps.of(made.inputs()), pages, made.failures(),
+                made.files());
+        if (made.isFlawless()) {
+            KeptBuild.keep(client.build(), build);
+        }
+        return build;
+    }
+
+    private void remember(ComponentManifest manifest) {
+        manifest.values()
                 .forEach((name, value) -> values.put(client.build().root().resolve(name).normalize(), value));
-        return new Built(made.manifest(), SourceStamps.of(made.inputs()), scans.keySet(), made.failures());
     }
 
     private void look(ComponentRoute route) {
-        Looked last = pages.remove(route.name());
-        if (last == null || !last.holds(route)) {
+        Looked last = looked.remove(route.name());
+        if (last == null || !last.page.holds(route)) {
             ClientModuleScan scan = ClientModuleScan.of(client.server(), route.roots());
-            last = new Looked(route, scan, SourceStamps.of(scan.files().stream().map(Path::toString).toList()));
+            last = new Looked(new DevBuild.Page(route,
+                    SourceStamps.of(scan.files().stream().map(Path::toString).toList())), scan);
         }
-        pages.put(route.name(), last);
+        looked.put(route.name(), last);
     }
 
     /// Whoever asks for the page is told what is wrong with it; it must not keep others from being shown.
@@ -121,27 +129,27 @@ public final class DevComponentAssets implements ComponentAssets {
         try {
             look(route);
         } catch (RuntimeException _) {
-            pages.remove(route.name());
+            looked.remove(route.name());
         }
     }
 
     @Override
     public @Nullable ClientReference find(String id, boolean async) {
-        Built last = built;
-        return last == null ? null : last.manifest.reference(id, async);
+        DevBuild last = built;
+        return last == null ? null : last.manifest().reference(id, async);
     }
 
     @Override
     public List<String> preloads(String moduleId) {
-        Built last = built;
-        return last == null ? List.of() : last.manifest.preloads(moduleId);
+        DevBuild last = built;
+        return last == null ? List.of() : last.manifest().preloads(moduleId);
     }
 
     /// Empty before anything was built.
     @Override
     public String buildId() {
-        Built last = built;
-        return last == null ? "" : last.manifest.build();
+        DevBuild last = built;
+        return last == null ? "" : last.manifest().build();
     }
 
     /// Known once a page that imports the file has been built.

@@ -1,15 +1,19 @@
 package fourteen.components.build;
 
+import fourteen.hydration.ClientBuild;
 import fourteen.hydration.ClientEntry;
 import fourteen.hydration.HydrationException;
 import fourteen.modules.ModulesException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -175,5 +179,96 @@ class DevComponentAssetsTest {
         assertThatThrownBy(() -> assets.of(OTHER))
                 .hasMessageStartingWith(
                         "app/other/c.ts is client code, and the Java service java:notes is on the server");
+    }
+
+    /// The next start: another process, as far as the assets are concerned.
+    private void again() throws IOException {
+        assets.close();
+        Path scripts = app.file(".fourteen/bundler");
+        if (Files.exists(scripts)) {
+            for (Path script : Files.list(scripts).toList()) {
+                Files.delete(script);
+            }
+            Files.delete(scripts);
+        }
+        assets = app.development();
+    }
+
+    private boolean hasAskedTheBundler() {
+        return Files.exists(app.file(".fourteen/bundler"));
+    }
+
+    @Test
+    void theNextStartFindsTheBuildOfTheLast() throws IOException {
+        app.write("app/page.tsx", "import { A } from './a'; import s from './s.module.css';"
+                + " export default () => <p className={s.a}><A /></p>;").write("app/s.module.css", ".a { color: red }");
+        assets.prepare();
+        String build = assets.buildId();
+        String style = assets.valueOf(app.file("app/s.module.css")).orElseThrow().toString();
+        again();
+        assets.prepare();
+        assertThat(hasAskedTheBundler()).isFalse();
+        assertThat(assets.buildId()).isEqualTo(build);
+        assertThat(assets.of(OTHER).script()).isEqualTo(assets.of(HOME).script());
+        assertThat(assets.valueOf(app.file("app/s.module.css")).orElseThrow()).hasToString(style);
+        assertThat(app.evaluated(assets, "[a.A(), b.B()]", "app/a.tsx", "app/other/b.tsx")).isEqualTo("one,c");
+        assertThat(hasAskedTheBundler()).isFalse();
+        app.write("app/other/c.ts", "export const c = 'edited';");
+        assets.of(HOME);
+        assertThat(app.evaluated(assets, "a.B()", "app/other/b.tsx")).isEqualTo("edited");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app/other/c.ts", "app/page.tsx", "package.json", "tsconfig.json", "postcss.config.json"})
+    void whatWasChangedMeanwhileIsBuiltAnew(String name) throws IOException {
+        assets.prepare();
+        again();
+        String text = Files.exists(app.file(name)) ? Files.readString(app.file(name)) : "{}";
+        app.write(name, text);
+        assets.prepare();
+        assertThat(hasAskedTheBundler()).isTrue();
+    }
+
+    @Test
+    void otherVariablesAreAnotherBuild() throws IOException {
+        assets.prepare();
+        app.environment(Map.of("NEXT_PUBLIC_A", "b"));
+        again();
+        assets.prepare();
+        assertThat(hasAskedTheBundler()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsMissingOrCutOffIsMadeAnew() throws IOException {
+        for (String content : new String[]{"", null}) {
+            assets.prepare();
+            String name = assets.of(HOME).script().substring(ClientBuild.PUBLIC_PATH.length());
+            Path made = ClientBuild.files(app.out()).resolve(name);
+            Files.delete(made);
+            if (content != null) {
+                Files.writeString(made, content);
+            }
+            again();
+            assets.prepare();
+            assertThat(made).isNotEmptyFile();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{}", "[]", "{\"circumstances\": 1}"})
+    void whatIsNoBuildIsNotRead(String text) throws IOException {
+        app.write(".fourteen/out/manifest.json", text);
+        assets.prepare();
+        assertThat(assets.buildId()).isNotEmpty();
+    }
+
+    @Test
+    void aBuildWithErrorsIsNotKept() throws IOException {
+        app.write("app/other/c.ts", "export const c = ;");
+        assets.prepare();
+        again();
+        assets.prepare();
+        assertThat(hasAskedTheBundler()).isTrue();
+        assertThatThrownBy(() -> assets.of(OTHER)).hasMessageStartingWith("Unexpected");
     }
 }
