@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What decides, beside the app's sources, what a build makes.
@@ -18,6 +20,11 @@ final class BuildCircumstances {
             "tsconfig.json", "jsconfig.json", "postcss.config.js", "postcss.config.mjs", "postcss.config.cjs",
             "postcss.config.json", "tailwind.config.js", "tailwind.config.mjs", "tailwind.config.ts");
 
+    /// The JDK's own maps have another order in every process.
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private final CRC32 sum = new CRC32();
     private final CRC32C other = new CRC32C();
 
@@ -26,7 +33,7 @@ final class BuildCircumstances {
     /// @return equal for equal circumstances
     static String of(ClientBuild build) {
         BuildCircumstances all = new BuildCircumstances();
-        all.add(new JsonMapper().writeValueAsString(build.request(Map.of()).toJson()));
+        all.add(JSON.writeValueAsString(build.request(Map.of()).toJson()));
         all.add(Bundler.program());
         for (Path directory : List.of(build.root(), build.kit())) {
             FILES.forEach(file -> all.add(stamp(directory.resolve(file))));
