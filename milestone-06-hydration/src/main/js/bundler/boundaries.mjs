@@ -6,9 +6,10 @@ const EMPTY = 'fourteen-empty';
 
 /**
  * @param {string} root
+ * @param {boolean} open whether all may be imported, as if it were there: to learn who imports it
  * @returns {import('esbuild').Plugin}
  */
-export function boundaries(root) {
+export function boundaries(root, open = false) {
   /** @param {string} file */
   const named = (file) =>
     path.isAbsolute(file) ? path.relative(root, file).replaceAll(path.sep, '/') : file;
@@ -16,12 +17,16 @@ export function boundaries(root) {
     name: 'fourteen-boundaries',
     setup(build) {
       build.onResolve({ filter: /^client-only$/ }, () => ({ namespace: EMPTY, path: 'client-only' }));
-      build.onLoad({ filter: /.*/, namespace: EMPTY }, () => ({ contents: 'export {};' }));
+      build.onLoad({ filter: /.*/, namespace: EMPTY }, () => ({ contents: 'module.exports = {};' }));
+      if (open) {
+        build.onResolve({ filter: /^server-only$|^java:/ }, ({ path }) => ({ namespace: EMPTY, path }));
+        return;
+      }
       build.onResolve({ filter: /^server-only$/ }, ({ importer }) => ({
         errors: [
           {
             text: `${named(importer)} is for the server only, and client code imports it`,
-            detail: { expected: "modules without import 'server-only' below a 'use client'" },
+            detail: { expected: "modules without import 'server-only' below a 'use client'", importer },
             notes: [
               { text: 'use it in a server component, and pass the client component what it needs as props' },
             ],
@@ -32,7 +37,7 @@ export function boundaries(root) {
         errors: [
           {
             text: `${named(importer)} is client code, and the Java service ${service} is on the server`,
-            detail: { expected: 'services in server components alone' },
+            detail: { expected: 'services in server components alone', importer },
             notes: [
               { text: 'call it in a server component, and pass the client component the result as props' },
             ],

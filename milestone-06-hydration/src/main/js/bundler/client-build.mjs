@@ -10,6 +10,7 @@ import { productionRows } from './production-rows.mjs';
 import { stubs } from './stubs.mjs';
 import { styles } from './styles.mjs';
 import { refusedExport, virtualModules } from './virtual-modules.mjs';
+import { wayTo } from './ways.mjs';
 
 /**
  * @typedef {object} BuildRequest
@@ -77,6 +78,7 @@ export class ClientBuild {
     } catch (error) {
       const failed = /** @type {import('esbuild').BuildFailure} */ (error);
       if (!Array.isArray(failed.errors)) throw error;
+      await this.#showWays(failed.errors);
       return {
         failures: failed.errors.map((m) => this.#message(m)),
         warnings: failed.warnings.map((m) => this.#message(m)),
@@ -88,13 +90,43 @@ export class ClientBuild {
     if (this.#context !== null) await (await this.#context).dispose();
   }
 
+  /**
+   * Says of what client code must not import by which way it does. Only now: a build that succeeds need not know.
+   *
+   * @param {import('esbuild').Message[]} errors
+   */
+  async #showWays(errors) {
+    const apart = errors.filter(({ detail }) => detail?.importer);
+    if (apart.length === 0) return;
+    try {
+      const { esbuild, options } = this.#options(true);
+      const { metafile } = await esbuild.build({ ...options, metafile: true, write: false });
+      for (const error of apart) {
+        const way = wayTo(metafile, this.#request.root, error.detail.importer);
+        if (way.length > 1) error.text += `: ${way.join(' \u2192 ')}`;
+      }
+    } catch {
+      // There are other errors, too: once they are mended the way can be found.
+    }
+  }
+
   async #start() {
+    const { esbuild, options } = this.#options(false);
+    return esbuild.context(options);
+  }
+
+  /**
+   * @param {boolean} open see `boundaries`
+   * @returns {{esbuild: typeof import('esbuild'), options: import('esbuild').BuildOptions & {metafile: true}}}
+   */
+  #options(open) {
     const { root, kit, out, publicPath, production, entries, modules, environment } = this.#request;
     const { kept, broken } = this.#request;
     const require = createRequire(path.join(kit, 'package.json'));
     /** @type {typeof import('esbuild')} */
     const esbuild = require('esbuild');
-    return esbuild.context({
+    /** @type {import('esbuild').BuildOptions & {metafile: true}} */
+    const options = {
       absWorkingDir: root,
       entryPoints: Object.keys(entries).map((name) => ({
         in: ENTRY + name,
@@ -125,7 +157,7 @@ export class ClientBuild {
       loader: copied,
       define: definitions(environment, production),
       plugins: [
-        boundaries(root),
+        boundaries(root, open),
         virtualModules(entries, modules, this.#request, root),
         oneReact(root),
         productionRows(),
@@ -133,7 +165,8 @@ export class ClientBuild {
         images(require('image-size').imageSize, this.#values),
         styles({ root, require, values: this.#values, watched: this.#watched, apart: kept !== 'EVERYTHING' }),
       ],
-    });
+    };
+    return { esbuild, options };
   }
 
   /**

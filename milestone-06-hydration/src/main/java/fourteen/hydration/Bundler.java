@@ -25,7 +25,7 @@ public final class Bundler implements AutoCloseable {
     private static final List<String> MODULES = List.of("bundler.mjs", "boundaries.mjs", "client-build.mjs",
             "finish.mjs", "images.mjs", "one-react.mjs", "production-rows.mjs", "postcss.mjs", "stubs.mjs",
             "styles.mjs",
-            "virtual-modules.mjs");
+            "virtual-modules.mjs", "ways.mjs");
 
     private final ObjectMapper json = JsonMapper.builder().build();
     private final Path scripts;

@@ -168,7 +168,7 @@ class DevComponentAssetsTest {
                 .write("app/other/c.ts", "import { notes } from 'java:notes';\nexport const c = notes;");
         assertThatThrownBy(() -> assets.of(HOME)).isInstanceOf(HydrationException.class)
                 .hasMessage("""
-                app/db.ts is for the server only, and client code imports it
+                app/db.ts is for the server only, and client code imports it: app/a.tsx → app/db.ts
                   at        %s:1:8
                   expected  modules without import 'server-only' below a 'use client'
                   got         1 | import 'server-only';
@@ -178,7 +178,8 @@ class DevComponentAssetsTest {
                         .formatted(app.file("app/db.ts")));
         assertThatThrownBy(() -> assets.of(OTHER))
                 .hasMessageStartingWith(
-                        "app/other/c.ts is client code, and the Java service java:notes is on the server");
+                        "app/other/c.ts is client code, and the Java service java:notes is on the server:"
+                                + " app/other/b.tsx → app/other/c.ts\n");
     }
 
     /// The next start: another process, as far as the assets are concerned.
