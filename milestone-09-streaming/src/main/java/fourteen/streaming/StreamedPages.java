@@ -2,7 +2,6 @@ package fourteen.streaming;
 
 import fourteen.components.ComponentAssets;
 import fourteen.components.ComponentWorker;
-import fourteen.components.PageTree;
 import fourteen.hydration.ClientEntry;
 import fourteen.js.JsValue;
 import fourteen.routing.AppScripts;
@@ -10,10 +9,8 @@ import fourteen.routing.HeaderList;
 import fourteen.routing.PageRenderer;
 import fourteen.routing.PageRequest;
 import fourteen.routing.ResponseSink;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,13 +33,19 @@ public final class StreamedPages implements PageRenderer {
     private static final Duration SOON = Duration.ofMillis(20);
 
     private final AppScripts<ComponentWorker> scripts;
-    private final PageTree pages;
+    private final StreamedTree pages;
     private final ComponentAssets assets;
     private final StreamOptions options;
 
     public StreamedPages(AppScripts<ComponentWorker> scripts, ComponentAssets assets, StreamOptions options) {
+        this(scripts, new RoutedTree(scripts), assets, options);
+    }
+
+    /// @param pages makes the trees
+    public StreamedPages(AppScripts<ComponentWorker> scripts, StreamedTree pages, ComponentAssets assets,
+            StreamOptions options) {
         this.scripts = scripts;
-        this.pages = new PageTree(scripts);
+        this.pages = pages;
         this.assets = assets;
         this.options = options;
     }
@@ -67,10 +70,9 @@ public final class StreamedPages implements PageRenderer {
                 assets.buildId(),
                 options);
         CompletableFuture<Boolean> work = scripts.submit(worker -> {
-            PageRender render = new PageRender(worker, request, answer, pipe);
+            PageRender render = new PageRender(worker, request, pages, answer, pipe);
             running.set(render);
-            CompletionStage<JsValue> tree = pages.of(worker, request, answer.files())
-                    .thenCompose(page -> routed(worker, request, page));
+            CompletionStage<JsValue> tree = pages.of(worker, request, answer.files());
             return payload ? render.payload(tree) : render.document(tree, options.whole().test(request.headers()));
         });
         var _ = work.whenComplete((_, failure) -> {
@@ -110,17 +112,8 @@ public final class StreamedPages implements PageRenderer {
         }
     }
 
-    /// The page with the place that it was asked for around it.
-    private CompletionStage<JsValue> routed(ComponentWorker worker, PageRequest request, JsValue page) {
-        String query = URI.create(request.url()).getRawQuery();
-        return scripts.internal(worker, RouterModules.ROUTED_TREE)
-                .thenApply(module -> module.get("routedTree")
-                        .call(page,
-                                Map.of("pathname", request.path(), "search", query == null ? "" : "?" + query, "params",
-                                        request.params().toData())));
-    }
-
-    private static boolean wantsPayload(HeaderList headers) {
+    /// Whether rows are asked for, and not a document.
+    public static boolean wantsPayload(HeaderList headers) {
         String accept = headers.first("Accept");
         return accept != null && accept.contains(PAYLOAD);
     }
