@@ -50,26 +50,27 @@ declare module 'fourteen/navigation' {
     sort(): never;
   }
 
-  /** Comes with milestone 10; in a client component navigate by useRouter().replace until then. */
-  export const redirect: ComesWithMilestone10;
+  /** Whether going back leads to the page that redirected. */
+  export const RedirectType: { readonly push: 'push'; readonly replace: 'replace' };
+  export type RedirectType = 'push' | 'replace';
 
-  /** Comes with milestone 10; in a client component navigate by useRouter().replace until then. */
-  export const permanentRedirect: ComesWithMilestone10;
+  /** Ends the component, handler or action, and leads to another page: 307, after an action 303. */
+  export function redirect(url: string, type?: RedirectType): never;
 
-  /** Comes with milestone 10; in a client component navigate by useRouter().replace until then. */
-  export const RedirectType: ComesWithMilestone10;
+  /** As `redirect`, for ever: 308. */
+  export function permanentRedirect(url: string, type?: RedirectType): never;
 
-  /** Comes with milestone 12; render what is missing yourself until then. */
-  export const notFound: ComesWithMilestone12;
+  /** Ends the component: there is no such page, 404. */
+  export function notFound(): never;
 
-  /** Comes with milestone 12; render what is missing yourself until then. */
-  export const forbidden: ComesWithMilestone12;
+  /** Ends the component: whoever asks may not see the page, 403. */
+  export function forbidden(): never;
 
-  /** Comes with milestone 12; render what is missing yourself until then. */
-  export const unauthorized: ComesWithMilestone12;
+  /** Ends the component: whoever asks has to say first who they are, 401. */
+  export function unauthorized(): never;
 
-  /** Comes with milestone 12; throw the error again yourself until then. */
-  export const unstable_rethrow: ComesWithMilestone12;
+  /** In a `catch`: throws on what `redirect`, `notFound` and their like have thrown. */
+  export function unstable_rethrow(error: unknown): void;
 
   /** Comes with milestone 12; compare usePathname() until then. */
   export const useSelectedLayoutSegment: ComesWithMilestone12;

@@ -10,6 +10,15 @@ import {
 } from 'fourteen/internal/router/route-context';
 
 export { ReadonlyURLSearchParams };
+export {
+  forbidden,
+  notFound,
+  permanentRedirect,
+  redirect,
+  RedirectType,
+  unauthorized,
+  unstable_rethrow,
+} from 'fourteen/internal/navigation-signals';
 
 /** The router, to navigate from code. Links are for people: prefer `Link`. */
 export function useRouter(): AppRouterInstance {

@@ -3,6 +3,7 @@ import { startTransition, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { rows } from 'fourteen/internal/rows';
 import { pageAddress } from 'fourteen/internal/router/address';
+import { errorReports } from 'fourteen/internal/router/error-reports';
 import { install } from 'fourteen/internal/router/current';
 import { decode } from 'fourteen/internal/router/decode';
 import type { PageLoad } from 'fourteen/internal/router/page-load';
@@ -21,7 +22,7 @@ function start(root: ReactNode): void {
   const navigator = new PageNavigator(documentLoad(root), globalThis.__fourteen_build);
   install(navigator);
   startTransition(() => {
-    hydrateRoot(document, <Router navigator={navigator} />);
+    hydrateRoot(document, <Router navigator={navigator} />, errorReports);
   });
 }
 

@@ -61,10 +61,10 @@ final class AppTypesTest {
                 import Form from 'next/form';
                 import Image from 'fourteen/image';
                 import Link from 'next/link';
-                import { redirect, useRoute } from 'next/navigation';
+                import { useSelectedLayoutSegment, useRoute } from 'next/navigation';
                 import { headers } from 'fourteen/headers';
                 import amp from 'next/amp';
-                export default function Bad() { redirect('/'); useRoute(); headers(); amp(); return <Link><Form /><Image /></Link>; }
+                export default function Bad() { useSelectedLayoutSegment('/'); useRoute(); headers(); amp(); return <Link><Form /><Image /></Link>; }
                 """);
         assertThat(compiled().lines().filter(line -> line.startsWith("app/bad/page.tsx")))
                 .anyMatch(line -> line.contains("'\"next/navigation\"' has no exported member named 'useRoute'"))
@@ -74,7 +74,7 @@ final class AppTypesTest {
         assertThat(compiled()).contains("'Form' cannot be used as a JSX component")
                 .contains("'ComesWithMilestone10' is not a valid JSX element type")
                 .contains("'ComesWithMilestone14' is not a valid JSX element type")
-                .contains("Type 'ComesWithMilestone10' has no call signatures");
+                .contains("Type 'ComesWithMilestone12' has no call signatures");
     }
 
     public record Note(int id, String text) {}

@@ -7,13 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What modules of the framework will export later than they are there themselves, each with the milestone that brings it.
 public enum FrameworkExport {
-    REDIRECT("redirect", 10, "in a client component navigate by useRouter().replace until then"),
-    PERMANENT_REDIRECT("permanentRedirect", 10, "in a client component navigate by useRouter().replace until then"),
-    REDIRECT_TYPE("RedirectType", 10, "in a client component navigate by useRouter().replace until then"),
-    NOT_FOUND("notFound", 12, "render what is missing yourself until then"),
-    FORBIDDEN("forbidden", 12, "render what is missing yourself until then"),
-    UNAUTHORIZED("unauthorized", 12, "render what is missing yourself until then"),
-    RETHROW("unstable_rethrow", 12, "throw the error again yourself until then"),
     SEGMENT("useSelectedLayoutSegment", 12, "compare usePathname() until then"),
     SEGMENTS("useSelectedLayoutSegments", 12, "compare usePathname() until then");
 

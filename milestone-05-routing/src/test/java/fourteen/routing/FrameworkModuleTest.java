@@ -35,11 +35,11 @@ final class FrameworkModuleTest {
     @Test
     void anExportThatIsStillToComeTellsItsMilestone() {
         for (String specifier : new String[]{"next/navigation", "fourteen/navigation"}) {
-            assertThat(Objects.requireNonNull(FrameworkExport.refusal(specifier, "notFound")).next())
-                    .isEqualTo("it comes with milestone 12; render what is missing yourself until then");
+            assertThat(Objects.requireNonNull(FrameworkExport.refusal(specifier, "useSelectedLayoutSegment")).next())
+                    .isEqualTo("it comes with milestone 12; compare usePathname() until then");
             assertThat(FrameworkExport.refusal(specifier, "useRouter")).isNull();
         }
-        assertThat(FrameworkExport.refusal("next/link", "redirect")).isNull();
+        assertThat(FrameworkExport.refusal("next/link", "useSelectedLayoutSegment")).isNull();
     }
 
     private static Refusal refused(String specifier) {

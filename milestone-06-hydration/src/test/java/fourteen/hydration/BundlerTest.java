@@ -212,15 +212,16 @@ class BundlerTest {
     @Test
     void anExportThatALaterMilestoneBringsIsNamedWithIt() throws IOException {
         write("page.tsx",
-                "import { useRouter, notFound } from 'next/navigation';\nexport default [useRouter, notFound];\n");
+                "import { useRouter, useSelectedLayoutSegment } from 'next/navigation';\nexport default [useRouter, useSelectedLayoutSegment];\n");
         BundleRequest request = new BundleRequest(app, KIT, app.resolve(".fourteen/client"), "/_fourteen/", true,
                 Map.of("one", "import page from './page'; console.log(page)"),
                 Map.of("fourteen/navigation", "export const useRouter = 1;"), Map.of());
         assertThatThrownBy(() -> bundler.build(request)).isInstanceOf(HydrationException.class)
-                .hasMessageStartingWith("'fourteen/navigation' has no export named 'notFound'\n  at        "
-                        + app.resolve("page.tsx") + ":1:21\n")
+                .hasMessageStartingWith(
+                        "'fourteen/navigation' has no export named 'useSelectedLayoutSegment'\n  at        "
+                                + app.resolve("page.tsx") + ":1:21\n")
                 .hasMessageContaining(
-                        "\n  next      it comes with milestone 12; render what is missing yourself until then\n");
+                        "\n  next      it comes with milestone 12; compare usePathname() until then\n");
     }
 
     @Test

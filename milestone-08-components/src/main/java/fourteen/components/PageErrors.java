@@ -4,9 +4,7 @@ import fourteen.flight.ErrorReason;
 import fourteen.flight.FlightError;
 import fourteen.http.ErrorDigest;
 import fourteen.js.JsException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,19 +19,7 @@ public final class PageErrors implements RenderErrors {
     private final String page;
     private final UnaryOperator<JsException> inAuthorsLines;
     private final boolean telling;
-    private final Map<String, Told> byDigest = new HashMap<>();
     private @Nullable RuntimeException first;
-    private @Nullable Told last;
-
-    /// An error as it was told.
-    ///
-    /// @param components the names of the components that it passed through, innermost first
-    public record Told(RuntimeException error, List<String> components) {
-
-        public Told {
-            components = List.copyOf(components);
-        }
-    }
 
     /// @param page           as the log shall name it: its path
     /// @param inAuthorsLines gives an exception the lines that the author wrote; [fourteen.modules.ModuleLoader#explain]
@@ -54,8 +40,6 @@ public final class PageErrors implements RenderErrors {
         if (first == null) {
             first = told;
         }
-        last = new Told(told, components);
-        byDigest.put(digest, last);
         LOG.error("A part of {} failed, digest {}", page, digest, told);
         return new FlightError(digest, telling ? reason(thrown, told, components) : null);
     }
@@ -70,12 +54,6 @@ public final class PageErrors implements RenderErrors {
                 .toList();
         String name = thrown.errorName().isEmpty() ? "Error" : thrown.errorName();
         return new ErrorReason(name, thrown.errorMessage(), stack, components);
-    }
-
-    /// The error that a digest stands for, or the last one if none of this page does: an error gets its digest once it is told.
-    public @Nullable Told of(@Nullable String digest) {
-        Told told = digest == null ? null : byDigest.get(digest);
-        return told == null ? last : told;
     }
 
     /// The first error; null if there was none.

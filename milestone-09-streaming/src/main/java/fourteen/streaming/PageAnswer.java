@@ -74,6 +74,10 @@ record PageAnswer(RouteAssets files, ClientModules modules, String build, Durati
         return new HeaderList(headers);
     }
 
+    HeaderList redirectHead(String location) {
+        return HeaderList.of("Location", location, "Cache-Control", "private, no-cache", "Vary", "Accept");
+    }
+
     private static List<HeaderList.Header> common(String type) {
         return new ArrayList<>(HeaderList.of("Content-Type", type,
                 // Every request may see another page, and a shared cache must not mix them up.

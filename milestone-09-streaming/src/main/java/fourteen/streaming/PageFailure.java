@@ -14,4 +14,9 @@ public record PageFailure(RuntimeException error, @Nullable String digest, List<
     public PageFailure {
         components = List.copyOf(components);
     }
+
+    /// What the page threw on purpose; null if it failed.
+    public @Nullable NavigationSignal signal() {
+        return digest == null ? null : NavigationSignal.of(digest);
+    }
 }

@@ -2,19 +2,17 @@ package fourteen.streaming;
 
 import fourteen.components.ComponentRender;
 import fourteen.components.ComponentWorker;
-import fourteen.components.PageErrors;
 import fourteen.flight.FlightSink;
 import fourteen.flight.FlightValue;
 import fourteen.js.EventLoop;
-import fourteen.js.JsException;
 import fourteen.js.JsValue;
 import fourteen.routing.HeaderList;
 import fourteen.routing.PageRequest;
 import fourteen.streaming.html.Collapse;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ final class PageRender {
     private final ResponsePipe pipe;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
     private final EventLoop.Timer alarm;
-    private PageErrors errors;
+    private PageSignals errors;
     private int attempts;
     private @Nullable ComponentRender render;
 
@@ -44,7 +42,7 @@ final class PageRender {
         this.trees = trees;
         this.answer = answer;
         this.pipe = pipe;
-        errors = worker.errorsOf(request.path());
+        errors = new PageSignals(worker.errorsOf(request.path()));
         Duration limit = answer.shell();
         alarm = worker.js().loop().schedule(limit, () -> {
             stop();
@@ -98,7 +96,7 @@ final class PageRender {
         UnaryOperator<FlightValue> finish = piece -> Collapse.of(piece, started::rendered);
         var _ = started.html(answer.html(), finish, answer.preloads()).whenComplete((shell, failure) -> {
             if (failure != null) {
-                nothingToShow(started, failure, whole);
+                noShell(started, failure, whole);
             } else if (whole) {
                 var _ = shell.complete().thenRun(() -> worker.js().loop().execute(() -> stream.show(shell)));
             } else {
@@ -107,34 +105,38 @@ final class PageRender {
         });
     }
 
-    /// Nothing was sent so far, so that the answer may still become another one.
-    private void nothingToShow(ComponentRender failed, Throwable failure, boolean whole) {
-        RuntimeException first = errors.first();
-        Throwable told = first == null ? failure : first;
-        if (done.isDone() || ++attempts > MOST_ATTEMPTS) {
-            end(told);
+    /// There is nothing to show, and nothing was sent: a redirect is the answer, or another tree takes the page's place.
+    private void noShell(ComponentRender failed, Throwable failure, boolean whole) {
+        PageSignals told = errors;
+        PageFailure why = told.failure(failure, ++attempts);
+        if (why.signal() instanceof NavigationSignal.Redirect redirect) {
+            alarm.cancel();
+            pipe.start(redirect.status(), answer.redirectHead(redirect.location()));
+            end(null);
             return;
         }
-        String digest = digest(failure);
-        PageErrors.Told known = errors.of(digest);
-        PageFailure why = known == null
-                ? new PageFailure(failure instanceof RuntimeException e ? e : new CompletionException(failure), digest, List.of(), attempts)
-                : new PageFailure(known.error(), digest, known.components(), attempts);
         failed.cancel();
-        var _ = trees.instead(worker, request, answer.files(), why).whenComplete((instead, none) -> {
-            if (instead == null || none != null) {
-                end(none == null ? told : none);
-            } else {
-                errors = worker.errorsOf(request.path());
+        CompletionStage<StreamedTree.@Nullable Instead> other = attempts > MOST_ATTEMPTS
+                ? CompletableFuture.completedStage(null)
+                : trees.instead(worker, request, answer.files(), why);
+        var _ = other.whenComplete((instead, none) -> {
+            if (instead == null) {
+                end(none == null ? asAnswer(told, failure) : none);
+            } else if (!done.isDone()) {
+                errors = new PageSignals(worker.errorsOf(request.path()));
                 attempt(instead, whole);
             }
         });
     }
 
-    private static @Nullable String digest(Throwable failure) {
-        JsValue thrown = failure instanceof JsException script ? script.value() : null;
-        JsValue digest = thrown == null || !thrown.isObject() ? null : thrown.get("digest");
-        return digest == null || !digest.isString() ? null : digest.as(String.class);
+    /// A refusal says its status, an error gets the page of errors.
+    private static Throwable asAnswer(PageSignals told, Throwable failure) {
+        if (told.first() instanceof NavigationSignal.Refusal(int status)) {
+            return new HttpResponseException(status, HttpStatus.forStatus(status).getMessage());
+        }
+        RuntimeException error = told.firstError();
+        return error == null ? failure : error;
+    }
     }
 
     private void resumeRows() {

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { redirectOf } from 'fourteen/internal/navigation-signals';
 import type { PageNavigator, View } from 'fourteen/internal/router/page-navigator';
 
 interface Props {
@@ -35,13 +36,17 @@ export class LastResort extends Component<Props, State> {
     return { failure: { error } };
   }
 
-  override componentDidCatch() {
-    this.props.navigator.notRendered(this.props.view);
+  override componentDidCatch(error: unknown) {
+    const { navigator, view } = this.props;
+    const redirect = redirectOf(error);
+    if (redirect === null) navigator.notRendered(view);
+    else navigator.visit(new URL(redirect.url, location.href), { replace: redirect.replace });
   }
 
   override render() {
     const { view, children, before, failure } = this.state;
     if (failure === null) return children;
+    if (redirectOf(failure.error) !== null) return before;
     return this.props.navigator.wasShown(view) ? <ErrorDocument error={failure.error} /> : before;
   }
 }

@@ -1,0 +1,9 @@
+package fourteen.streaming;
+
+class SignalsInDevelopmentTest extends SignalsInBrowser {
+
+    @Override
+    boolean isProduction() {
+        return false;
+    }
+}

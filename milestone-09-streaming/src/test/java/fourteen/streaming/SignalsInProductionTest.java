@@ -1,0 +1,9 @@
+package fourteen.streaming;
+
+class SignalsInProductionTest extends SignalsInBrowser {
+
+    @Override
+    boolean isProduction() {
+        return true;
+    }
+}
