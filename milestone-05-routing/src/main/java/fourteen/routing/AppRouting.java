@@ -64,7 +64,7 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
             }
             case RouteMatch.Found(Route route, RouteParams params) -> {
                 switch (route.kind()) {
-                    case PAGE -> page(ctx, route, params);
+                    case PAGE -> page(ctx, pages, route, params);
                     case HANDLER -> handler(ctx, route, params);
                 }
                 yield true;
@@ -79,7 +79,8 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
         ctx.res().setContentType(null);
     }
 
-    private void page(Context ctx, Route route, RouteParams params) throws Exception {
+    /// Answers with a page: for whoever finds one where no route is.
+    public static void page(Context ctx, PageRenderer pages, Route route, RouteParams params) throws Exception {
         if (MethodRules.answer(ctx, PAGE)) {
             return;
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PageRender {
 
     /// A layout whose error page fails, in a layout whose error page fails, and so on.
-    private static final int MOST_ATTEMPTS = 16;
+    private static final int MOST_ATTEMPTS = 4;
 
     private final ComponentWorker worker;
     private final PageRequest request;
@@ -136,7 +136,6 @@ final class PageRender {
         }
         RuntimeException error = told.firstError();
         return error == null ? failure : error;
-    }
     }
 
     private void resumeRows() {

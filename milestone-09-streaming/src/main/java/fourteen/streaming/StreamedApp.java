@@ -120,8 +120,9 @@ public final class StreamedApp {
     }
 
     private ComponentWorkers workers(ReactOptions options, Services services) {
-        ComponentWorkers streamed = new ComponentWorkers(options)
-                .with(RouterModules.forServerComponents(), RouterModules.forClientComponents());
-        return shape.workers(streamed).onServer(services.modules(options.development()));
+        // Whoever changes the router's modules has to be asked before the router.
+        return shape.workers(new ComponentWorkers(options))
+                .with(RouterModules.forServerComponents(), RouterModules.forClientComponents())
+                .onServer(services.modules(options.development()));
     }
 }

@@ -64,6 +64,11 @@ public final class StreamedPages implements PageRenderer {
 
     private void send(PageRequest request, ResponseSink response) throws Exception {
         boolean payload = wantsPayload(request.headers());
+        if (payload && !pages.fits(request)) {
+            // Any answer but rows sends the router for the document.
+            response.start(200, HeaderList.of("Content-Type", "text/plain", "Cache-Control", "no-store"));
+            return;
+        }
         ResponsePipe pipe = new ResponsePipe(options.buffer());
         AtomicReference<@Nullable PageRender> running = new AtomicReference<>();
         PageAnswer answer = PageAnswer.of(assets.of(ClientEntry.name(request.route().pattern())), assets,

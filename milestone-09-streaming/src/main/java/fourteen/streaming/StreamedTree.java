@@ -18,6 +18,11 @@ public interface StreamedTree extends PageTree {
     /// @param headers besides those that every page has
     record Instead(int status, HeaderList headers, JsValue tree) {}
 
+    /// Whether rows can take the browser from the page that it has to this one. If not, it loads the document.
+    default boolean fits(PageRequest request) {
+        return true;
+    }
+
     /// The status of a page that does not fail.
     default int status(PageRequest request) {
         return 200;

@@ -31,12 +31,12 @@ class NotAPage extends Error {}
  * Asks the server for a page's payload.
  *
  * @param build the build that this document is of; another one's components would not fit in
- * @param how   how urgent it is, and whether the browser's cache may answer
+ * @param how   how urgent it is, whether the browser's cache may answer, and what of the page is asked for
  */
 export function loadPage(
   address: string,
   build: string | undefined,
-  how: Pick<RequestInit, 'priority' | 'cache'> = {},
+  how: Pick<RequestInit, 'priority' | 'cache'> & { headers?: Record<string, string> } = {},
 ): PageLoad {
   // @starter:begin task=9.6
   const giveUp = new AbortController();
@@ -53,7 +53,7 @@ export function loadPage(
   };
 
   const load = async () => {
-    const headers = { accept: FLIGHT };
+    const headers = { ...how.headers, accept: FLIGHT };
     const response = await fetch(address, { ...how, headers, signal, credentials: 'same-origin' });
     const rows = payloadOf(response, build);
     const root = await decode(observed(rows, ended.settle, fail));

@@ -1,4 +1,4 @@
-import { addTransitionType, startTransition } from 'react';
+import { addTransitionType, startTransition, type ReactNode } from 'react';
 import { isFragmentOf, pageAddress } from 'fourteen/internal/router/address';
 import { announcePage } from 'fourteen/internal/router/announcer';
 import type { DocumentRouter, Visit } from 'fourteen/internal/router/current';
@@ -94,7 +94,7 @@ export class PageNavigator implements DocumentRouter {
       return replace ? location.replace(url) : location.assign(url);
     const address = pageAddress(url);
     const ahead = this.#supply.take(address);
-    const load = ahead ?? this.#supply.load(address);
+    const load = ahead ?? this.#supply.load(address, this.#base());
     const kind = replace || url.href === here.href ? 'replace' : 'push';
     const view: View = { load, move: { kind, fragment: url.hash, scroll } };
     // What was fetched ahead is kept even if it is not shown now.
@@ -112,7 +112,13 @@ export class PageNavigator implements DocumentRouter {
   prefetch(url: URL, soon: boolean, onInvalidate?: () => void): void {
     const address = pageAddress(url);
     if (url.origin === location.origin && address !== this.#address)
-      this.#supply.prefetch(address, soon, onInvalidate);
+      this.#supply.prefetch(address, soon, () => this.#base(), onInvalidate);
+  }
+
+  /** The page in the document, which the next one may share parts with. */
+  #base(): ReactNode {
+    const { page } = this.#shown.load;
+    return page.status === 'fulfilled' ? page.value.root : null;
   }
 
   forgo(url: URL): void {
@@ -220,7 +226,7 @@ export class PageNavigator implements DocumentRouter {
     const address = pageAddress(url);
     const kept = this.#supply.again(address);
     const ahead = kept ?? this.#supply.take(address);
-    const load = ahead ?? this.#supply.load(address);
+    const load = ahead ?? this.#supply.load(address, this.#base());
     const view: View = { load, move: { kind: 'traverse', entry, isKept: kept !== undefined } };
     this.#go({ view, url, cancel: ahead ? nobody : load.abort, onPending: nobody });
   }
