@@ -1,6 +1,12 @@
 'use client';
 
-export default function RoomError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function RoomError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <>
       <h1>The door is stuck</h1>

@@ -29,7 +29,6 @@ interface State {
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { caught: ofServer(this.props.failed), children: this.props.children };
 
-  // @starter:begin task=12.3
   /** Another page, or the same one anew: what failed is gone. */
   static getDerivedStateFromProps({ children, failed }: Props, state: State): State | null {
     return children === state.children ? null : { caught: ofServer(failed), children };
@@ -47,7 +46,6 @@ export class ErrorBoundary extends Component<Props, State> {
     if (error instanceof Error && 'digest' in error) startTransition(() => router.refresh());
     else this.setState({ caught: null });
   };
-  // @starter:end
 
   override render(): ReactNode {
     const { caught } = this.state;

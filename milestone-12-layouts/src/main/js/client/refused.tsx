@@ -27,4 +27,9 @@ const STYLE = {
   fontFamily: 'system-ui, sans-serif',
 } as const;
 
-const NUMBER = { margin: 0, fontSize: '1.5rem', borderRight: '1px solid #8886', paddingRight: '1.25rem' } as const;
+const NUMBER = {
+  margin: 0,
+  fontSize: '1.5rem',
+  borderRight: '1px solid #8886',
+  paddingRight: '1.25rem',
+} as const;

@@ -8,7 +8,6 @@ const LONGEST = 3000;
 
 /** The headers that ask for what differs from a page. */
 export function asked(base: ReactNode): Record<string, string> {
-  // @starter:begin task=12.4
   if (!isPage(base)) return {};
   const { segments, route } = base.props;
   const have = encodeURIComponent(JSON.stringify(shape(segments)));
@@ -46,7 +45,6 @@ function kept(before: Segment | undefined, now: Segment): Segment {
     branches[name] = stays ? old : kept(old?.key === below.key ? old : undefined, below);
   }
   return { ...now, branches };
-  // @starter:end
 }
 
 const NOTHING: ReadonlySet<string> = new Set(['__DEFAULT__', '__NOTHING__']);

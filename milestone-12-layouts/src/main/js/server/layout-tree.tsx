@@ -6,7 +6,7 @@ import { Level, Outlet } from 'fourteen/internal/layouts/outlet';
 import { PageRoot, Patch } from 'fourteen/internal/layouts/page-root';
 import { Refused } from 'fourteen/internal/layouts/refused';
 import { RefusalBoundary } from 'fourteen/internal/layouts/refusal-boundary';
-import { Head } from 'fourteen/internal/layouts/head';
+import { Head, ViewportHead } from 'fourteen/internal/layouts/head';
 import type {
   Branch,
   Instead,
@@ -55,6 +55,7 @@ export function patchTree(request: TreeRequest, modules: Modules): ReactElement 
   const head = (
     <>
       {request.stylesheets.map(stylesheet)}
+      <ViewportHead request={request} modules={modules} />
       <Head request={request} modules={modules} />
     </>
   );
@@ -108,7 +109,8 @@ class Tree {
   content(node: Node, branchName: string): ReactNode {
     const branch = node.branches[branchName];
     if (branch === undefined) return null;
-    const instead = this.#request.instead?.at === node.at && branchName === 'children' ? this.#request.instead : null;
+    const instead =
+      this.#request.instead?.at === node.at && branchName === 'children' ? this.#request.instead : null;
     const inside = instead === null ? this.#marked(node, this.#branch(branch)) : null;
     return <Fragment key={branch.key}>{this.#guarded(node, branchName, inside, instead)}</Fragment>;
   }
@@ -119,7 +121,9 @@ class Tree {
         return this.segment(branch.node);
       case 'page': {
         const Page = this.#component(branch.file) as ComponentType<PageParams>;
-        return <Page params={fulfilled(branch.params)} searchParams={fulfilled(this.#request.searchParams)} />;
+        return (
+          <Page params={fulfilled(branch.params)} searchParams={fulfilled(this.#request.searchParams)} />
+        );
       }
       case 'default': {
         const Default = this.#component(branch.file)!;
@@ -183,15 +187,24 @@ class Tree {
 
   #head(): ReactNode {
     let page = this.#request.root;
-    for (let branch = page.branches['children']; branch?.kind === 'segment'; branch = page.branches['children'])
+    for (
+      let branch = page.branches['children'];
+      branch?.kind === 'segment';
+      branch = page.branches['children']
+    )
       page = branch.node;
     // The page says it, or its layouts: it fails where the page does.
-    const head = this.#marked(page, <Head request={this.#request} modules={this.#modules} />);
-    return this.#request.waitsForHead ? head : <Suspense fallback={null}>{head}</Suspense>;
+    const props = { request: this.#request, modules: this.#modules };
+    const head = this.#marked(page, <Head {...props} />);
+    return (
+      <>
+        {this.#marked(page, <ViewportHead {...props} />)}
+        {this.#request.waitsForHead ? head : <Suspense fallback={null}>{head}</Suspense>}
+      </>
+    );
   }
 
   #component(file: keyof Modules | undefined): ComponentType<any> | null {
     return file === undefined ? null : (this.#modules[file]?.default as ComponentType<any>);
   }
 }
-

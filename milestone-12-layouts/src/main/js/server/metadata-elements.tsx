@@ -6,21 +6,37 @@ import type { Picture } from 'fourteen/internal/layouts/tree-request';
 type Texts = Record<string, string>;
 
 export function metadataElements(resolved: Resolved, pictures: readonly Picture[] = []): ReactNode {
-  const { title, fields, viewport } = resolved;
+  const { title, fields } = resolved;
   const head = new HeadElements(resolved);
-  head.charset();
-  head.meta('viewport', viewportText(viewport));
-  for (const { color, media } of themes(viewport['themeColor'])) head.meta('theme-color', color, media);
-  head.meta('color-scheme', viewport['colorScheme']);
   if (title.absolute) head.add('title', <title>{title.absolute}</title>);
   head.basics(fields);
   head.alternates(fields['alternates']);
   head.openGraph(fields['openGraph'], pictures);
   head.twitter(fields, pictures);
-  head.icons(fields['icons'], pictures);
+  head.icons(fields['icons']);
+  for (const { url } of pictures.filter(({ rel }) => rel === 'manifest')) head.link('manifest', url);
   for (const [name, value] of Object.entries<unknown>(fields['other'] ?? {}))
     for (const one of many(value)) head.meta(name, one);
   return head.elements;
+}
+
+/** What a browser wants to know before it paints. */
+export function viewportElements(viewport: Fields, pictures: readonly Picture[]): ReactNode {
+  return (
+    <>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content={viewportText(viewport)} />
+      {themes(viewport['themeColor']).map(({ color, media }) => (
+        <meta key={color + media} name="theme-color" media={media} content={color} />
+      ))}
+      {pictures
+        .filter(({ rel }) => rel === 'icon' || rel === 'apple-touch-icon')
+        .map(({ rel, url, type, sizes }) => (
+          <link key={url} rel={rel} href={url} type={type ?? undefined} sizes={sizes ?? undefined} />
+        ))}
+      {viewport['colorScheme'] && <meta name="color-scheme" content={viewport['colorScheme']} />}
+    </>
+  );
 }
 
 class HeadElements {
@@ -35,10 +51,6 @@ class HeadElements {
     this.elements.push(<Fragment key={`${name} ${this.elements.length}`}>{element}</Fragment>);
   }
 
-  charset(): void {
-    this.add('charset', <meta charSet="utf-8" />);
-  }
-
   meta(name: string, content: unknown, media?: string): void {
     if (content === undefined || content === null || content === '' || content === false) return;
     this.add(name, <meta name={name} media={media} content={String(content)} />);
@@ -50,7 +62,8 @@ class HeadElements {
   }
 
   link(rel: string, href: unknown, rest: Texts = {}): void {
-    if (href) this.add(rel, <link rel={rel} href={ABSOLUTE.has(rel) ? this.#url(href) : String(href)} {...rest} />);
+    if (href)
+      this.add(rel, <link rel={rel} href={ABSOLUTE.has(rel) ? this.#url(href) : String(href)} {...rest} />);
   }
 
   basics(fields: Fields): void {
@@ -97,7 +110,10 @@ class HeadElements {
     const { title, fields } = this.#resolved;
     if (graph) {
       const own = graph['title'];
-      this.property('og:title', typeof own === 'object' ? (own?.absolute ?? own?.default) : (own ?? title.absolute));
+      this.property(
+        'og:title',
+        typeof own === 'object' ? (own?.absolute ?? own?.default) : (own ?? title.absolute),
+      );
       this.property('og:description', graph['description'] ?? fields['description']);
       this.property('og:url', graph['url'] && this.#url(graph['url']));
       this.property('og:site_name', graph['siteName']);
@@ -120,7 +136,10 @@ class HeadElements {
     if (!twitter && !openGraph && !own) return;
     const { title } = this.#resolved;
     const images = twitter?.images ?? openGraph?.images;
-    this.meta('twitter:card', twitter?.card ?? (many(images).length > 0 || own ? 'summary_large_image' : 'summary'));
+    this.meta(
+      'twitter:card',
+      twitter?.card ?? (many(images).length > 0 || own ? 'summary_large_image' : 'summary'),
+    );
     this.meta('twitter:site', twitter?.site);
     this.meta('twitter:creator', twitter?.creator);
     this.meta('twitter:title', twitter?.title ?? openGraph?.title ?? title.absolute);
@@ -135,23 +154,20 @@ class HeadElements {
   images(property: string, images: unknown): void {
     for (const image of many<any>(images)) {
       this.property(property, this.#url(image?.url ?? image));
-      for (const detail of ['width', 'height', 'alt', 'type']) this.property(`${property}:${detail}`, image?.[detail]);
+      for (const detail of ['width', 'height', 'alt', 'type'])
+        this.property(`${property}:${detail}`, image?.[detail]);
     }
   }
 
-  icons(icons: any, pictures: readonly Picture[]): void {
+  icons(icons: any): void {
     const groups: Fields =
-      typeof icons === 'string' || icons instanceof URL || Array.isArray(icons) ? { icon: icons } : (icons ?? {});
+      typeof icons === 'string' || icons instanceof URL || Array.isArray(icons)
+        ? { icon: icons }
+        : (icons ?? {});
     for (const icon of many(groups['shortcut'])) this.#icon('shortcut icon', icon);
     for (const icon of many(groups['icon'])) this.#icon('icon', icon);
     for (const icon of many(groups['apple'])) this.#icon('apple-touch-icon', icon);
     for (const icon of many<any>(groups['other'])) this.#icon(icon.rel ?? 'icon', icon);
-    for (const rel of ['icon', 'apple-touch-icon', 'manifest'] as const) {
-      const said = rel === 'icon' ? groups['icon'] : rel === 'manifest' ? null : groups['apple'];
-      if (!said)
-        for (const file of pictures.filter((picture) => picture.rel === rel))
-          this.link(rel, file.url, texts({ type: file.type, sizes: file.sizes }));
-    }
   }
 
   #icon(rel: string, icon: any): void {

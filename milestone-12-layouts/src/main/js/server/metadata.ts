@@ -16,18 +16,14 @@ export type Fields = Record<string, any>;
 export interface Resolved {
   readonly title: Title;
   readonly fields: Fields;
-  readonly viewport: Fields;
   readonly base: URL;
 }
-
-const VIEWPORT: Fields = { width: 'device-width', initialScale: 1 };
 
 /** Without a promise where nobody asks for time: then the head is there with the shell. */
 export function resolved(request: TreeRequest, modules: Modules): Resolved | Promise<Resolved> {
   const start: Resolved = {
     title: { absolute: null, template: null, beside: null },
     fields: {},
-    viewport: VIEWPORT,
     base: new URL(request.origin),
   };
   return request.metadata.reduce<Resolved | Promise<Resolved>>(
@@ -46,18 +42,29 @@ function below(
   modules: Modules,
 ): Resolved | Promise<Resolved> {
   const said = modules[file.file] ?? {};
-  const own = ask(said, 'metadata', 'generateMetadata', above, file, request);
-  const viewport = ask(said, 'viewport', 'generateViewport', above, file, request);
-  return own instanceof Promise || viewport instanceof Promise
-    ? Promise.all([own, viewport]).then(([fields, view]) => merged(above, fields, view, file.isBeside))
-    : merged(above, own, viewport, file.isBeside);
+  const parent = fulfilled({ ...above.fields, title: above.title });
+  const own = ask(said, 'metadata', 'generateMetadata', parent, file, request);
+  return own instanceof Promise
+    ? own.then((fields) => merged(above, fields, file.isBeside))
+    : merged(above, own, file.isBeside);
+}
+
+/** How the page is laid out on a screen: it has to be known before anything is painted. */
+export function viewport(request: TreeRequest, modules: Modules): Fields | Promise<Fields> {
+  const nothing = fulfilled({});
+  const said = request.metadata.map((file) =>
+    ask(modules[file.file] ?? {}, 'viewport', 'generateViewport', nothing, file, request),
+  );
+  const together = (all: readonly Fields[]): Fields =>
+    Object.assign({ width: 'device-width', initialScale: 1 }, ...all);
+  return said.some((one) => one instanceof Promise) ? Promise.all(said).then(together) : together(said);
 }
 
 function ask(
   said: Modules[string],
   constant: string,
   made: string,
-  above: Resolved,
+  parent: Promise<Fields>,
   { params, isPage }: MetadataFile,
   request: TreeRequest,
 ): Fields | Promise<Fields> {
@@ -67,11 +74,7 @@ function ask(
     params: fulfilled(params),
     ...(isPage ? { searchParams: fulfilled(request.searchParams) } : {}),
   };
-  const parent = { ...above.fields, title: above.title };
-  return (make as (props: unknown, parent: Promise<Fields>) => Fields | Promise<Fields>)(
-    props,
-    fulfilled(parent),
-  );
+  return (make as (props: unknown, parent: Promise<Fields>) => Fields | Promise<Fields>)(props, parent);
 }
 
 /**
@@ -79,8 +82,8 @@ function ask(
  *
  * @param isBeside whether it is a page beside a layout: to that layout's title template it is not below
  */
-export function merged(above: Resolved, own: Fields, viewport: Fields, isBeside: boolean): Resolved {
-  // @starter:begin task=12.5
+export function merged(above: Resolved, own: Fields, isBeside: boolean): Resolved {
+  // @starter:begin task=12.4
   const { title, metadataBase, ...rest } = own ?? {};
   const fields = { ...above.fields };
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) fields[name] = value;
@@ -88,7 +91,6 @@ export function merged(above: Resolved, own: Fields, viewport: Fields, isBeside:
   return {
     title: title === undefined ? { ...above.title, beside: template } : titled(template, title),
     fields,
-    viewport: { ...above.viewport, ...viewport },
     base: metadataBase ? new URL(metadataBase) : above.base,
   };
 }

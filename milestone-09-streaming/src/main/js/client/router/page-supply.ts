@@ -61,7 +61,8 @@ export class PageSupply {
   prefetch(address: string, soon: boolean, base: () => ReactNode, onInvalidate?: () => void): void {
     if (savesData()) return;
     if (onInvalidate) this.#watchers.set(address, [...(this.#watchers.get(address) ?? []), onInvalidate]);
-    if (!this.#cache.hasAhead(address)) this.#ahead.enter(address, () => this.#loadAhead(address, base()), soon);
+    if (!this.#cache.hasAhead(address))
+      this.#ahead.enter(address, () => this.#loadAhead(address, base()), soon);
   }
 
   forgo(address: string): void {

@@ -25,7 +25,7 @@ record Difference(List<Patch> patches) {
 
     /// @return whether the outlets of this directory, or of those below it, can show the difference
     private static boolean collect(HaveTree have, Segment wanted, List<Patch> patches) {
-        // @starter:begin task=12.6
+        // @starter:begin task=12.5
         for (Map.Entry<String, Branch> each : wanted.branches().entrySet()) {
             HaveTree there = have.branches().get(each.getKey());
             if (there == null) {

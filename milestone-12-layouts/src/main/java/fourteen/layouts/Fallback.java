@@ -25,7 +25,7 @@ record Fallback(@Nullable Segment segment, int status, @Nullable String file, @N
     /// @param root        the page's tree
     /// @param development whether the reason may be told
     static Optional<Fallback> of(PageFailure failure, Segment root, boolean development) {
-        // @starter:begin task=12.7
+        // @starter:begin task=12.3
         List<Segment> way = root.way();
         int from = failedIn(failure.components(), way);
         if (failure.signal() instanceof NavigationSignal.Refusal(int status)) {

@@ -88,6 +88,16 @@ public final class LayoutModules implements ModuleHook {
         return modules.get(specifier);
     }
 
+    @Override
+    public @Nullable Refusal refuseExport(String specifier, String name) {
+        boolean hook = name.startsWith("useSelectedLayoutSegment")
+                && (specifier.equals("fourteen/navigation") || specifier.equals("next/navigation"));
+        return hook && !modules.containsKey(specifier)
+                ? new Refusal("what server components have of the module",
+                        "call the hook in a client component: write 'use client' in the first line of its file")
+                : null;
+    }
+
     private static VirtualModule source(String specifier, String resource) {
         Dialect dialect = resource.endsWith(".tsx") ? Dialect.TSX : Dialect.TYPESCRIPT;
         return new VirtualModule.Source(specifier, read(resource), dialect);
