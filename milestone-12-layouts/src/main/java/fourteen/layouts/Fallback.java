@@ -78,6 +78,11 @@ record Fallback(@Nullable Segment segment, int status, @Nullable String file, @N
         return components.stream().anyMatch(name -> name.startsWith("Outlet")) ? way.size() - 1 : -1;
     }
 
+    /// Whether it is shown in this directory.
+    boolean isIn(Segment other) {
+        return segment != null && segment.at().equals(other.at());
+    }
+
     private static String message(RuntimeException error) {
         String message = String.valueOf(error.getMessage());
         int end = message.indexOf('\n');

@@ -146,7 +146,7 @@ final class TreePlan {
             if (layout != null) {
                 found.add(Map.of("file", layout, "params", segment.params(), "isPage", false, "isBeside", false));
             }
-            if (instead != null && instead.segment() == segment) {
+            if (instead != null && instead.isIn(segment)) {
                 String file = instead.file();
                 if (file != null) {
                     found.add(Map.of("file", file, "params", Map.of(), "isPage", false, "isBeside", layout != null));

@@ -15,6 +15,10 @@ import fourteen.testkit.http.HttpProbe;
 import fourteen.testkit.http.ProbeResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -67,8 +71,22 @@ final class LayoutSite implements AutoCloseable {
     }
 
     private static LayoutSite serve(Path root, ServedApp app) {
-        return new LayoutSite(app, HttpServer.start(HttpOptions.DEFAULT.withErrors(new DevErrorView(root)),
-                app::register));
+        LayoutSite site = new LayoutSite(app,
+                HttpServer.start(HttpOptions.DEFAULT.withErrors(new DevErrorView(root)), app::register));
+        site.load();
+        return site;
+    }
+
+    /// The first page waits for React and the bundler, longer than a probe does.
+    private void load() {
+        HttpRequest first = HttpRequest.newBuilder(URI.create(url("/"))).header("Accept", "text/html").build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int _ = client.send(first, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static void write(Path root, String name, String content) {
