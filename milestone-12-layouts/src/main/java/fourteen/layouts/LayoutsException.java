@@ -39,13 +39,13 @@ public final class LayoutsException extends RuntimeException {
         if (boundary && component.get("$$typeof").isUndefined()) {
             throw new LayoutsException("LAYOUTS-01", "The component of an error file is not a client component.",
                     "app/" + file, "'use client' in its first line", "a module of server components",
-                    "write 'use client'; as the first line of app/" + file, "task-123-error-and-reset");
+                    "write 'use client'; as the first line of app/" + file, "task-121-boundaries");
         }
     }
 
     static LayoutsException badMetadata(String file, String expected, String got) {
         return new LayoutsException("LAYOUTS-02", "A file of metadata gave something that can't be served.",
-                "app/" + file, expected, got, "return what the lesson's table says", "task-125-metadata");
+                "app/" + file, expected, got, "return what the lesson's table says", "task-124-metadata");
     }
 
     /// Stable: `LAYOUTS-01`.
