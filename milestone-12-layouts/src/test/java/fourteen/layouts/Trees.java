@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /// Trees of an app that exists as a list of file names.
-record Trees(String... files) {
+final class Trees {
+
+    private final AppFiles files;
+
+    Trees(String... files) {
+        this.files = AppFiles.of(files);
+    }
 
     Segment of(String... path) {
-        return SegmentTree.of(AppScan.of(AppFiles.of(files), Conventions.NESTED).root(), List.of(path));
+        return SegmentTree.of(AppScan.of(files, Conventions.NESTED).root(), List.of(path));
     }
 
     /// What a browser says that shows the page of a path.
