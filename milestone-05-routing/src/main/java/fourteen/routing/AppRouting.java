@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class AppRouting extends Plugin<Void> implements Answerer {
 
     private static final AllowedMethods PAGE = AllowedMethods.of("GET");
+    private static final AllowedMethods POSTED = AllowedMethods.of("GET", "POST");
 
     /// Jetty refuses `%2F` and `%25` in a path, for they mean two things to those who decode before they split.
     private static final UriCompliance ENCODED_SLASHES = UriCompliance.DEFAULT.with("FOURTEEN",
@@ -80,13 +81,36 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
     }
 
     private void page(Context ctx, Route route, RouteParams params) throws Exception {
-        if (MethodRules.answer(ctx, PAGE)) {
+        if (MethodRules.answer(ctx, pages.takesPosts() ? POSTED : PAGE)) {
             return;
         }
+        HttpServletRequest incoming = ctx.req();
         SearchParams search = SearchParams.parse(ctx.queryString());
-        ServletSink sink = new ServletSink(ctx.res(), ctx.req().getProtocol());
-        pages.render(new PageRequest(route, params, search, url(ctx.req()), headers(ctx.req())), sink);
+        ServletSink sink = new ServletSink(ctx.res(), incoming.getProtocol());
+        PageRequest request = new PageRequest(route, params, search, url(incoming), headers(incoming));
+        if (incoming.getMethod().equals("POST")) {
+            post(request, incoming, sink);
+        } else {
+            pages.render(request, sink);
+        }
         sink.end();
+    }
+
+    private void post(PageRequest request, HttpServletRequest incoming, ServletSink sink) throws Exception {
+        if (incoming.getContentLengthLong() > bodyBytes) {
+            throw new ContentTooLargeResponse();
+        }
+        RequestBody body = new RequestBody(incoming.getInputStream(), bodyBytes);
+        try {
+            pages.post(request, body, sink);
+        } catch (RoutingException e) {
+            if (e.isBodyTooLarge()) {
+                throw new ContentTooLargeResponse();
+            }
+            throw e;
+        } finally {
+            body.close();
+        }
     }
 
     private void handler(Context ctx, Route route, RouteParams params) throws Exception {

@@ -12,8 +12,11 @@ import fourteen.streaming.html.Collapse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +27,14 @@ final class PageRender {
     private final PageRequest request;
     private final PageAnswer answer;
     private final ResponsePipe pipe;
+    private final PageWork extra;
     private final PageSignals errors;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
     private final EventLoop.Timer alarm;
     private @Nullable ComponentRender render;
 
-    PageRender(ComponentWorker worker, PageRequest request, PageAnswer answer, ResponsePipe pipe) {
+    PageRender(ComponentWorker worker, PageRequest request, PageAnswer answer, ResponsePipe pipe, PageWork extra) {
+        this.extra = extra;
         this.worker = worker;
         this.request = request;
         this.answer = answer;
@@ -46,38 +51,54 @@ final class PageRender {
     /// Sends the rows alone.
     ///
     /// @return done when the last is on its way
-    CompletionStage<Boolean> payload(CompletionStage<JsValue> tree) {
-        return tree.thenCompose(element -> {
+    CompletionStage<Boolean> payload(CompletionStage<PageContent> content) {
+        return rendered(content, element -> {
             begin(answer.payloadHead());
             start(element, new PayloadStream(pipe, this::resumeRows, this::end));
-            return done;
         });
     }
 
     /// Sends the document.
     ///
     /// @return done when its end is on its way; fails if there is nothing to show
-    CompletionStage<Boolean> document(CompletionStage<JsValue> tree, boolean whole) {
-        return tree.thenCompose(element -> {
+    CompletionStage<Boolean> document(CompletionStage<PageContent> content, boolean whole) {
+        return rendered(content, element -> {
             PageStream stream = new PageStream(worker.js().loop(), pipe, answer.nonce(), request.path(),
                     () -> begin(answer.documentHead()), this::resumeRows, this::end);
             ComponentRender started = start(element, stream);
             // A turn later: what is there already is rendered by then, also what came through fulfilled promises.
             worker.js().loop().execute(() -> html(started, stream, whole));
-            return done;
         });
     }
 
     private void begin(HeaderList head) {
         alarm.cancel();
-        pipe.start(200, head);
+        pipe.start(200, withMore(head));
+    }
+
+    private CompletionStage<Boolean> rendered(CompletionStage<PageContent> content, Consumer<JsValue> begin) {
+        return content.thenCompose(known -> {
+            switch (known) {
+                case PageContent.Model(JsValue model) -> begin.accept(model);
+                case PageContent.Signal(NavigationSignal signal) -> instead(signal);
+            }
+            return done;
+        });
     }
 
     private ComponentRender start(JsValue element, FlightSink rows) {
-        ComponentRender started = new ComponentRender(worker, answer.modules(), errors, answer.boundary(), rows);
-        render = started;
-        started.start(element);
-        return started;
+        return extra.within(worker, () -> {
+            ComponentRender started = new ComponentRender(worker, answer.modules(), errors, answer.boundary(), rows);
+            render = started;
+            started.start(element);
+            return started;
+        });
+    }
+
+    private HeaderList withMore(HeaderList head) {
+        List<HeaderList.Header> all = new ArrayList<>(head.headers());
+        all.addAll(extra.headers().headers());
+        return new HeaderList(all);
     }
 
     private void html(ComponentRender started, PageStream stream, boolean whole) {
@@ -95,18 +116,24 @@ final class PageRender {
 
     /// There is nothing to show: a signal says what takes the page's place, an error gets the page of errors.
     private void noShell(Throwable failure) {
-        switch (errors.first()) {
+        NavigationSignal signal = errors.first();
+        if (signal != null) {
+            instead(signal);
+        } else {
+            RuntimeException error = errors.firstError();
+            end(error == null ? failure : error);
+        }
+    }
+
+    private void instead(NavigationSignal signal) {
+        switch (signal) {
             case NavigationSignal.Redirect redirect -> {
                 alarm.cancel();
-                pipe.start(redirect.status(), answer.redirectHead(redirect.location()));
+                pipe.start(redirect.status(), withMore(answer.redirectHead(redirect.location())));
                 end(null);
             }
             case NavigationSignal.Refusal(int status) -> end(new HttpResponseException(status,
                     HttpStatus.forStatus(status).getMessage()));
-            case null -> {
-                RuntimeException error = errors.firstError();
-                end(error == null ? failure : error);
-            }
         }
     }
 

@@ -38,8 +38,15 @@ public final class StreamedApp {
     /// @param build how client code is built
     /// @param react how React runs: the graph of server modules leads to those of the client
     public static ComponentClient client(ClientBuild build, ReactOptions react, Services services) {
-        return new ComponentClient(build.withModules(RouterModules.resources()),
-                workers(react.withHook(new RoutingModules()), services).graphs().server(), RouterModules.START);
+        return client(build, react, services, AppExtension.NONE);
+    }
+
+    /// The same with what a later milestone adds.
+    public static ComponentClient client(ClientBuild build, ReactOptions react, Services services,
+            AppExtension extension) {
+        return extension.client(new ComponentClient(build.withModules(RouterModules.resources()),
+                workers(react.withHook(new RoutingModules()), services, extension).graphs().server(),
+                RouterModules.START));
     }
 
     /// Development: routes, modules and client files are read again when they change.
@@ -52,16 +59,22 @@ public final class StreamedApp {
     /// @param bodyBytes how long a request's body may be
     public static ServedApp development(Path app, ClientBuild build, ReactOptions react, Services services,
             StreamOptions options, long bodyBytes) {
+        return development(app, build, react, services, options, bodyBytes, AppExtension.NONE);
+    }
+
+    /// The same with what a later milestone adds.
+    public static ServedApp development(Path app, ClientBuild build, ReactOptions react, Services services,
+            StreamOptions options, long bodyBytes, AppExtension extension) {
         RouteSource routes = RouteSource.live(AppFiles.on(app));
-        ComponentAssets assets = new DevComponentAssets(client(build, react, services),
+        ComponentAssets assets = new DevComponentAssets(client(build, react, services, extension),
                 () -> ComponentRoute.of(routes.current(), app));
         // The bundler is a process of its own: it builds while React is loaded here, and while the server starts.
         Thread.ofPlatform().daemon().name("warm-up-assets").start(() -> ServedApp.quietly(assets::prepare));
         RenderPool<ComponentWorker> pool = RenderPool.opening(react.workers(), AS_LONG_AS_IT_LIKES,
-                workers(react, services, assets));
+                workers(react, services, assets, extension));
         // An entry keeps its name while its content changes, and the name looks as if it had a hash.
         return open(new AppScripts<>(pool, react.development(), app), pool, routes, assets, options, bodyBytes,
-                FileOptions.DEFAULT.withImmutable(_ -> false));
+                FileOptions.DEFAULT.withImmutable(_ -> false), extension);
     }
 
     /// Production: what a finished build has.
@@ -71,29 +84,40 @@ public final class StreamedApp {
     /// @throws fourteen.hydration.HydrationException if there is no finished build
     public static ServedApp built(Path root, Path app, Path directory, ReactOptions react, Services services,
             StreamOptions options, long bodyBytes) {
+        return built(root, app, directory, react, services, options, bodyBytes, AppExtension.NONE);
+    }
+
+    /// The same with what a later milestone adds.
+    public static ServedApp built(Path root, Path app, Path directory, ReactOptions react, Services services,
+            StreamOptions options, long bodyBytes, AppExtension extension) {
         RouteSource routes = RouteSource.fixed(AppFiles.on(app));
         ComponentAssets assets = BuiltComponentAssets.open(root, directory);
         RenderPool<ComponentWorker> pool = new RenderPool<>(react.workers(), AS_LONG_AS_IT_LIKES,
-                workers(react, services, assets));
+                workers(react, services, assets, extension));
         // A built file's name has its content's hash: whoever has it may keep it for ever.
         return open(new AppScripts<>(pool, react.development(), app), pool, routes, assets, options, bodyBytes,
-                FileOptions.PRODUCTION.withImmutable(_ -> true));
+                FileOptions.PRODUCTION.withImmutable(_ -> true), extension);
     }
 
     private static ServedApp open(AppScripts<ComponentWorker> scripts, RenderPool<ComponentWorker> pool,
-            RouteSource routes, ComponentAssets assets, StreamOptions options, long bodyBytes, FileOptions files) {
+            RouteSource routes, ComponentAssets assets, StreamOptions options, long bodyBytes, FileOptions files,
+            AppExtension extension) {
         PageTree pages = new PageTree(scripts);
-        return new ServedApp(routes, pool, assets, new StreamedPages(scripts, assets, options),
-                route -> Waiting.on(scripts.submit(worker -> pages.load(worker, route))), new ScriptHandlers(scripts),
+        return new ServedApp(routes, pool, assets,
+                extension.pages(new StreamedPages(scripts, assets, options), scripts),
+                route -> Waiting.on(scripts.submit(worker -> pages.load(worker, route))),
+                extension.handlers(new ScriptHandlers(scripts), scripts),
                 bodyBytes, files);
     }
 
-    private static ComponentWorkers workers(ReactOptions react, Services services, ComponentAssets assets) {
-        return workers(react.withHook(new RoutingModules()).withHook(new AssetModules(assets)), services);
+    private static ComponentWorkers workers(ReactOptions react, Services services, ComponentAssets assets,
+            AppExtension extension) {
+        return workers(react.withHook(new RoutingModules()).withHook(new AssetModules(assets)), services, extension);
     }
 
-    private static ComponentWorkers workers(ReactOptions options, Services services) {
-        return new ComponentWorkers(options)
+    private static ComponentWorkers workers(ReactOptions options, Services services, AppExtension extension) {
+        // The extension's modules come first: they may stand in the place of the router's.
+        return extension.workers(new ComponentWorkers(options))
                 .with(RouterModules.forServerComponents(), RouterModules.forClientComponents())
                 .onServer(services.modules(options.development()));
     }

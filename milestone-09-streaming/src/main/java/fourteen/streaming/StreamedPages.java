@@ -49,17 +49,22 @@ public final class StreamedPages implements PageRenderer {
 
     @Override
     public void render(PageRequest request, ResponseSink response) throws Exception {
+        render(request, response, PageWork.PLAIN);
+    }
+
+    /// Renders a page, and does something else besides.
+    public void render(PageRequest request, ResponseSink response, PageWork extra) throws Exception {
         if (!options.compress()) {
-            send(request, response);
+            send(request, response, extra);
             return;
         }
         try (CompressedSink compressed = CompressedSink.of(response, request.headers().first("Accept-Encoding"))) {
-            send(request, compressed);
+            send(request, compressed, extra);
             compressed.finish();
         }
     }
 
-    private void send(PageRequest request, ResponseSink response) throws Exception {
+    private void send(PageRequest request, ResponseSink response, PageWork extra) throws Exception {
         boolean payload = wantsPayload(request.headers());
         ResponsePipe pipe = new ResponsePipe(options.buffer());
         AtomicReference<@Nullable PageRender> running = new AtomicReference<>();
@@ -67,11 +72,14 @@ public final class StreamedPages implements PageRenderer {
                 assets.buildId(),
                 options);
         CompletableFuture<Boolean> work = scripts.submit(worker -> {
-            PageRender render = new PageRender(worker, request, answer, pipe);
+            PageRender render = new PageRender(worker, request, answer, pipe, extra);
             running.set(render);
-            CompletionStage<JsValue> tree = pages.of(worker, request, answer.files())
-                    .thenCompose(page -> routed(worker, request, page));
-            return payload ? render.payload(tree) : render.document(tree, options.whole().test(request.headers()));
+            CompletionStage<PageContent> content = extra.content(worker,
+                    () -> pages.of(worker, request, answer.files())
+                            .thenCompose(page -> routed(worker, request, page)));
+            return payload
+                    ? render.payload(content)
+                    : render.document(content, options.whole().test(request.headers()));
         });
         var _ = work.whenComplete((_, failure) -> {
             if (failure != null) {
