@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class AppRouting extends Plugin<Void> implements Answerer {
 
     private static final AllowedMethods PAGE = AllowedMethods.of("GET");
+    private static final AllowedMethods POSTED = AllowedMethods.of("GET", "POST");
 
     /// Jetty refuses `%2F` and `%25` in a path, for they mean two things to those who decode before they split.
     private static final UriCompliance ENCODED_SLASHES = UriCompliance.DEFAULT.with("FOURTEEN",
@@ -64,7 +65,7 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
             }
             case RouteMatch.Found(Route route, RouteParams params) -> {
                 switch (route.kind()) {
-                    case PAGE -> page(ctx, pages, route, params);
+                    case PAGE -> page(ctx, route, params);
                     case HANDLER -> handler(ctx, route, params);
                 }
                 yield true;
@@ -79,15 +80,46 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
         ctx.res().setContentType(null);
     }
 
-    /// Answers with a page: for whoever finds one where no route is.
-    public static void page(Context ctx, PageRenderer pages, Route route, RouteParams params) throws Exception {
-        if (MethodRules.answer(ctx, PAGE)) {
+    private void page(Context ctx, Route route, RouteParams params) throws Exception {
+        if (MethodRules.answer(ctx, pages.takesPosts() ? POSTED : PAGE)) {
             return;
         }
-        SearchParams search = SearchParams.parse(ctx.queryString());
+        if (!ctx.req().getMethod().equals("POST")) {
+            show(ctx, pages, route, params);
+            return;
+        }
         ServletSink sink = new ServletSink(ctx.res(), ctx.req().getProtocol());
-        pages.render(new PageRequest(route, params, search, url(ctx.req()), headers(ctx.req())), sink);
+        post(request(ctx, route, params), ctx.req(), sink);
         sink.end();
+    }
+
+    /// Answers a GET with a page: for whoever finds one where no route is.
+    public static void show(Context ctx, PageRenderer pages, Route route, RouteParams params) throws Exception {
+        ServletSink sink = new ServletSink(ctx.res(), ctx.req().getProtocol());
+        pages.render(request(ctx, route, params), sink);
+        sink.end();
+    }
+
+    private static PageRequest request(Context ctx, Route route, RouteParams params) {
+        SearchParams search = SearchParams.parse(ctx.queryString());
+        return new PageRequest(route, params, search, url(ctx.req()), headers(ctx.req()));
+    }
+
+    private void post(PageRequest request, HttpServletRequest incoming, ServletSink sink) throws Exception {
+        if (incoming.getContentLengthLong() > bodyBytes) {
+            throw new ContentTooLargeResponse();
+        }
+        RequestBody body = new RequestBody(incoming.getInputStream(), bodyBytes);
+        try {
+            pages.post(request, body, sink);
+        } catch (RoutingException e) {
+            if (e.isBodyTooLarge()) {
+                throw new ContentTooLargeResponse();
+            }
+            throw e;
+        } finally {
+            body.close();
+        }
     }
 
     private void handler(Context ctx, Route route, RouteParams params) throws Exception {

@@ -14,6 +14,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class PageRender {
     private final StreamedTree trees;
     private final PageAnswer answer;
     private final ResponsePipe pipe;
+    private final PageWork extra;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
     private final EventLoop.Timer alarm;
     private PageSignals errors;
@@ -35,8 +37,9 @@ final class PageRender {
     private @Nullable ComponentRender render;
 
     /// @param trees makes another tree where one fails
-    PageRender(ComponentWorker worker, PageRequest request, StreamedTree trees, PageAnswer answer,
-            ResponsePipe pipe) {
+    PageRender(ComponentWorker worker, PageRequest request, StreamedTree trees, PageAnswer answer, ResponsePipe pipe,
+            PageWork extra) {
+        this.extra = extra;
         this.worker = worker;
         this.request = request;
         this.trees = trees;
@@ -54,21 +57,19 @@ final class PageRender {
     /// Sends the rows alone.
     ///
     /// @return done when the last is on its way
-    CompletionStage<Boolean> payload(CompletionStage<JsValue> tree) {
-        return tree.thenCompose(element -> {
+    CompletionStage<Boolean> payload(CompletionStage<PageContent> content) {
+        return rendered(content, element -> {
             begin(trees.status(request), answer.payloadHead());
             start(element, new PayloadStream(pipe, this::resumeRows, this::end));
-            return done;
         });
     }
 
     /// Sends the document.
     ///
     /// @return done when its end is on its way; fails if there is nothing to show
-    CompletionStage<Boolean> document(CompletionStage<JsValue> tree, boolean whole) {
-        return tree.thenCompose(element -> {
+    CompletionStage<Boolean> document(CompletionStage<PageContent> content, boolean whole) {
+        return rendered(content, element -> {
             attempt(new StreamedTree.Instead(trees.status(request), HeaderList.of(), element), whole);
-            return done;
         });
     }
 
@@ -82,14 +83,26 @@ final class PageRender {
 
     private void begin(int status, HeaderList head) {
         alarm.cancel();
-        pipe.start(status, head);
+        pipe.start(status, head.and(extra.headers()));
+    }
+
+    private CompletionStage<Boolean> rendered(CompletionStage<PageContent> content, Consumer<JsValue> begin) {
+        return content.thenCompose(known -> {
+            switch (known) {
+                case PageContent.Model(JsValue model) -> begin.accept(model);
+                case PageContent.Signal(NavigationSignal signal) -> instead(signal);
+            }
+            return done;
+        });
     }
 
     private ComponentRender start(JsValue element, FlightSink rows) {
-        ComponentRender started = new ComponentRender(worker, answer.modules(), errors, answer.boundary(), rows);
-        render = started;
-        started.start(element);
-        return started;
+        return extra.within(worker, () -> {
+            ComponentRender started = new ComponentRender(worker, answer.modules(), errors, answer.boundary(), rows);
+            render = started;
+            started.start(element);
+            return started;
+        });
     }
 
     private void html(ComponentRender started, PageStream stream, boolean whole) {
@@ -110,9 +123,7 @@ final class PageRender {
         PageSignals told = errors;
         PageFailure why = told.failure(failure, ++attempts);
         if (why.signal() instanceof NavigationSignal.Redirect redirect) {
-            alarm.cancel();
-            pipe.start(redirect.status(), answer.redirectHead(redirect.location()));
-            end(null);
+            instead(redirect);
             return;
         }
         failed.cancel();
@@ -120,8 +131,10 @@ final class PageRender {
                 ? CompletableFuture.completedStage(null)
                 : trees.instead(worker, request, answer.files(), why);
         var _ = other.whenComplete((instead, none) -> {
-            if (instead == null) {
-                end(none == null ? asAnswer(told, failure) : none);
+            if (none != null) {
+                end(none);
+            } else if (instead == null) {
+                nothingInstead(told, failure);
             } else if (!done.isDone()) {
                 errors = new PageSignals(worker.errorsOf(request.path()));
                 attempt(instead, whole);
@@ -129,13 +142,27 @@ final class PageRender {
         });
     }
 
-    /// A refusal says its status, an error gets the page of errors.
-    private static Throwable asAnswer(PageSignals told, Throwable failure) {
-        if (told.first() instanceof NavigationSignal.Refusal(int status)) {
-            return new HttpResponseException(status, HttpStatus.forStatus(status).getMessage());
+    private void nothingInstead(PageSignals told, Throwable failure) {
+        NavigationSignal signal = told.first();
+        if (signal != null) {
+            instead(signal);
+        } else {
+            RuntimeException error = told.firstError();
+            end(error == null ? failure : error);
         }
-        RuntimeException error = told.firstError();
-        return error == null ? failure : error;
+    }
+
+    /// A signal says what takes the page's place.
+    private void instead(NavigationSignal signal) {
+        switch (signal) {
+            case NavigationSignal.Redirect redirect -> {
+                alarm.cancel();
+                pipe.start(redirect.status(), answer.redirectHead(redirect.location()).and(extra.headers()));
+                end(null);
+            }
+            case NavigationSignal.Refusal(int status) -> end(new HttpResponseException(status,
+                    HttpStatus.forStatus(status).getMessage()));
+        }
     }
 
     private void resumeRows() {

@@ -89,6 +89,7 @@ public final class RouterModules implements ModuleHook {
         resources.put(NAVIGATION, CLIENT_SIDE + "navigation.ts");
         resources.put(ROUTE, CLIENT_SIDE + "route.tsx");
         resources.put(START, CLIENT_SIDE + "start.tsx");
+        resources.put("fourteen/internal/call-server", CLIENT_SIDE + "call-server.ts");
         resources.put("fourteen/internal/navigation-signals", CLIENT_SIDE + "navigation-signals.ts");
         for (String part : PARTS) {
             String name = part.substring(0, part.lastIndexOf('.'));

@@ -30,14 +30,21 @@ public final class StreamedApp {
     private static final Duration AS_LONG_AS_IT_LIKES = Duration.ZERO;
 
     private final AppShape shape;
+    private final AppExtension extension;
 
-    private StreamedApp(AppShape shape) {
+    private StreamedApp(AppShape shape, AppExtension extension) {
         this.shape = shape;
+        this.extension = extension;
     }
 
     /// An app of another shape: a later milestone's.
     public static StreamedApp of(AppShape shape) {
-        return new StreamedApp(shape);
+        return of(shape, AppExtension.NONE);
+    }
+
+    /// The same with what another milestone adds.
+    public static StreamedApp of(AppShape shape, AppExtension extension) {
+        return new StreamedApp(shape, extension);
     }
 
     /// What the browser's side of an app is built from.
@@ -45,13 +52,19 @@ public final class StreamedApp {
     /// @param build how client code is built
     /// @param react how React runs: the graph of server modules leads to those of the client
     public static ComponentClient client(ClientBuild build, ReactOptions react, Services services) {
-        return of(AppShape.STREAMED).clientOf(build, react, services);
+        return client(build, react, services, AppExtension.NONE);
+    }
+
+    /// The same with what a later milestone adds.
+    public static ComponentClient client(ClientBuild build, ReactOptions react, Services services,
+            AppExtension extension) {
+        return of(AppShape.STREAMED, extension).clientOf(build, react, services);
     }
 
     /// As [#client], of this shape.
     public ComponentClient clientOf(ClientBuild build, ReactOptions react, Services services) {
-        return new ComponentClient(shape.client(build.withModules(RouterModules.resources())),
-                workers(react.withHook(new RoutingModules()), services).graphs().server(), RouterModules.START);
+        return extension.client(new ComponentClient(shape.client(build.withModules(RouterModules.resources())),
+                workers(react.withHook(new RoutingModules()), services).graphs().server(), RouterModules.START));
     }
 
     /// Development: routes, modules and client files are read again when they change.
@@ -64,7 +77,13 @@ public final class StreamedApp {
     /// @param bodyBytes how long a request's body may be
     public static ServedApp development(Path app, ClientBuild build, ReactOptions react, Services services,
             StreamOptions options, long bodyBytes) {
-        return of(AppShape.STREAMED).live(app, build, react, services, options, bodyBytes);
+        return development(app, build, react, services, options, bodyBytes, AppExtension.NONE);
+    }
+
+    /// The same with what a later milestone adds.
+    public static ServedApp development(Path app, ClientBuild build, ReactOptions react, Services services,
+            StreamOptions options, long bodyBytes, AppExtension extension) {
+        return of(AppShape.STREAMED, extension).live(app, build, react, services, options, bodyBytes);
     }
 
     /// As [#development], of this shape.
@@ -87,7 +106,13 @@ public final class StreamedApp {
     /// @throws fourteen.hydration.HydrationException if there is no finished build
     public static ServedApp built(Path root, Path app, Path directory, ReactOptions react, Services services,
             StreamOptions options, long bodyBytes) {
-        return of(AppShape.STREAMED).build(root, app, directory, react, services, options, bodyBytes);
+        return built(root, app, directory, react, services, options, bodyBytes, AppExtension.NONE);
+    }
+
+    /// The same with what a later milestone adds.
+    public static ServedApp built(Path root, Path app, Path directory, ReactOptions react, Services services,
+            StreamOptions options, long bodyBytes, AppExtension extension) {
+        return of(AppShape.STREAMED, extension).build(root, app, directory, react, services, options, bodyBytes);
     }
 
     /// As [#built], of this shape.
@@ -110,9 +135,9 @@ public final class StreamedApp {
         FileOptions files = live
                 ? FileOptions.DEFAULT.withImmutable(_ -> false)
                 : FileOptions.PRODUCTION.withImmutable(_ -> true);
-        return new ServedApp(routes, pool, assets, pages,
-                route -> Waiting.on(scripts.submit(worker -> trees.load(worker, route))), new ScriptHandlers(scripts),
-                bodyBytes, files).with(shape.before(serving), shape.after(serving));
+        return new ServedApp(routes, pool, assets, extension.pages(pages, scripts),
+                route -> Waiting.on(scripts.submit(worker -> trees.load(worker, route))),
+                extension.handlers(new ScriptHandlers(scripts), scripts), bodyBytes, files).with(shape.before(serving), shape.after(serving));
     }
 
     private ComponentWorkers workers(ReactOptions react, Services services, ComponentAssets assets) {
@@ -121,7 +146,7 @@ public final class StreamedApp {
 
     private ComponentWorkers workers(ReactOptions options, Services services) {
         // Whoever changes the router's modules has to be asked before the router.
-        return shape.workers(new ComponentWorkers(options))
+        return shape.workers(extension.workers(new ComponentWorkers(options)))
                 .with(RouterModules.forServerComponents(), RouterModules.forClientComponents())
                 .onServer(services.modules(options.development()));
     }

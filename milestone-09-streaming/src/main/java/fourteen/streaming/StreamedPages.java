@@ -3,7 +3,6 @@ package fourteen.streaming;
 import fourteen.components.ComponentAssets;
 import fourteen.components.ComponentWorker;
 import fourteen.hydration.ClientEntry;
-import fourteen.js.JsValue;
 import fourteen.routing.AppScripts;
 import fourteen.routing.HeaderList;
 import fourteen.routing.PageRenderer;
@@ -52,17 +51,22 @@ public final class StreamedPages implements PageRenderer {
 
     @Override
     public void render(PageRequest request, ResponseSink response) throws Exception {
+        render(request, response, PageWork.PLAIN);
+    }
+
+    /// Renders a page, and does something else besides.
+    public void render(PageRequest request, ResponseSink response, PageWork extra) throws Exception {
         if (!options.compress()) {
-            send(request, response);
+            send(request, response, extra);
             return;
         }
         try (CompressedSink compressed = CompressedSink.of(response, request.headers().first("Accept-Encoding"))) {
-            send(request, compressed);
+            send(request, compressed, extra);
             compressed.finish();
         }
     }
 
-    private void send(PageRequest request, ResponseSink response) throws Exception {
+    private void send(PageRequest request, ResponseSink response, PageWork extra) throws Exception {
         boolean payload = wantsPayload(request.headers());
         if (payload && !pages.fits(request)) {
             // Any answer but rows sends the router for the document.
@@ -75,10 +79,13 @@ public final class StreamedPages implements PageRenderer {
                 assets.buildId(),
                 options);
         CompletableFuture<Boolean> work = scripts.submit(worker -> {
-            PageRender render = new PageRender(worker, request, pages, answer, pipe);
+            PageRender render = new PageRender(worker, request, pages, answer, pipe, extra);
             running.set(render);
-            CompletionStage<JsValue> tree = pages.of(worker, request, answer.files());
-            return payload ? render.payload(tree) : render.document(tree, options.whole().test(request.headers()));
+            CompletionStage<PageContent> content = extra.content(worker,
+                    () -> pages.of(worker, request, answer.files()));
+            return payload
+                    ? render.payload(content)
+                    : render.document(content, options.whole().test(request.headers()));
         });
         var _ = work.whenComplete((_, failure) -> {
             if (failure != null) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { decode } from 'fourteen/internal/router/decode';
-import { tracked, type Tracked } from 'fourteen/internal/router/tracked';
+import { fulfilled, tracked, type Tracked } from 'fourteen/internal/router/tracked';
 
 /** What the server is asked to answer with: a page's payload in place of its document. */
 const FLIGHT = 'text/x-component';
@@ -22,6 +22,16 @@ export interface PageLoad {
   /** Nothing more comes, whatever the reason. */
   readonly ended: Promise<void>;
   readonly abort: () => void;
+}
+
+/** A page that is here already, as a whole or with parts that are still on their way. */
+export function arrived(address: string, root: ReactNode): PageLoad {
+  return {
+    page: fulfilled({ address, root }),
+    failed: new Promise(() => {}),
+    ended: Promise.resolve(),
+    abort() {},
+  };
 }
 
 /** A download, a page of another build. */

@@ -48,6 +48,11 @@ export class PageSupply {
     return loadPage(address, this.#build, { cache: 'reload' });
   }
 
+  /** Whatever was kept is no longer true. */
+  forget(): void {
+    this.#cache.clear();
+  }
+
   shown(address: string, load: PageLoad): void {
     this.#cache.keepShown(address, load);
     load.failed.then(() => this.#cache.forgetShown(address, load));

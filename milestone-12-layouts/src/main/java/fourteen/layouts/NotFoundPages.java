@@ -43,7 +43,7 @@ final class NotFoundPages extends Plugin<Void> {
         if (page.isEmpty()) {
             return false;
         }
-        AppRouting.page(ctx, serving.pages(), page.get(), RouteParams.NONE);
+        AppRouting.show(ctx, serving.pages(), page.get(), RouteParams.NONE);
         return true;
     }
 }
