@@ -26,6 +26,9 @@ public final class LayoutModules implements ModuleHook {
     private static final String CLIENT_SIDE = "/fourteen/layouts/client/";
     private static final String SERVER_SIDE = "/fourteen/layouts/server/";
 
+    /// What an app imports, and what that imports.
+    private static final Map<String, String> APP = app();
+
     /// Modules that say `'use client'`, with what server components get of them.
     private static final Map<String, List<String>> CLIENT = client();
 
@@ -38,7 +41,24 @@ public final class LayoutModules implements ModuleHook {
         client.put(INTERNAL + "error-boundary", List.of("ErrorBoundary"));
         client.put(INTERNAL + "refusal-boundary", List.of("RefusalBoundary"));
         client.put(INTERNAL + "refused", List.of("Refused"));
+        client.put("fourteen/script", List.of("default"));
+        client.put("fourteen/error", List.of("default", "unstable_catchError"));
         return Collections.unmodifiableMap(client);
+    }
+
+    private static Map<String, String> app() {
+        Map<String, String> app = new LinkedHashMap<>();
+        String side = "/fourteen/layouts/modules/";
+        app.put("fourteen/image", side + "image.tsx");
+        app.put("fourteen/script", side + "script.tsx");
+        app.put("fourteen/dynamic", side + "dynamic.tsx");
+        app.put("fourteen/error", side + "error.tsx");
+        app.put("fourteen/server", side + "server.ts");
+        app.put("fourteen/font/local", side + "font-local.ts");
+        app.put("fourteen/font/google", side + "font-google.ts");
+        app.put(INTERNAL + "fonts", side + "fonts.ts");
+        app.put(INTERNAL + "lazily", side + "lazily.tsx");
+        return app;
     }
 
     private final Map<String, VirtualModule> modules = new LinkedHashMap<>();
@@ -55,6 +75,7 @@ public final class LayoutModules implements ModuleHook {
         resources.put("fourteen/internal/router/segments", CLIENT_SIDE + "segments.ts");
         resources.put("fourteen/internal/streaming/navigation", "/fourteen/streaming/client/navigation.ts");
         resources.put("fourteen/navigation", CLIENT_SIDE + "navigation.ts");
+        resources.putAll(APP);
         return Collections.unmodifiableMap(resources);
     }
 
@@ -68,6 +89,8 @@ public final class LayoutModules implements ModuleHook {
     /// For the graph of server components: client modules are referred to.
     public static LayoutModules forServerComponents() {
         LayoutModules server = new LayoutModules();
+        APP.forEach((specifier, resource) -> server.add(specifier, source(specifier, resource)));
+        server.add("fourteen/dynamic", source("fourteen/dynamic", "/fourteen/layouts/modules/dynamic-server.tsx"));
         CLIENT.forEach((specifier, names) -> server.add(specifier, ClientReferences.of(specifier, names)));
         for (String name : List.of("layout-tree.tsx", "head.tsx", "metadata.ts", "metadata-elements.tsx")) {
             String specifier = INTERNAL + name.substring(0, name.lastIndexOf('.'));
