@@ -166,7 +166,12 @@ final class AppTypesTest {
     void anExportTellsItsMilestoneToo(FrameworkExport export) throws IOException {
         NewApp.write(app);
         String next = Objects.requireNonNull(FrameworkExport.refusal("next/navigation", export.exported())).next();
-        assertThat(Files.readString(app.resolve(".fourteen/types/navigation.d.ts")))
+        String types = Files.readString(app.resolve(".fourteen/types/navigation.d.ts"));
+        if (HERE.contains(export.milestone())) {
+            assertThat(types).contains("function " + export.exported() + "(");
+            return;
+        }
+        assertThat(types)
                 .contains("/** " + next.replaceFirst("it comes", "Comes") + ". */\n  export const " + export.exported()
                         + ": ComesWithMilestone" + export.milestone() + ";");
     }
