@@ -9,15 +9,23 @@ const LONGEST = 3000;
 /** The headers that ask for what differs from a page. */
 export function asked(base: ReactNode): Record<string, string> {
   if (!isPage(base)) return {};
-  const { segments, route } = base.props;
+  const { segments } = base.props;
   const have = encodeURIComponent(JSON.stringify(shape(segments)));
   if (have.length > LONGEST) return {};
-  return { 'x-fourteen-have': have, 'x-fourteen-from': route.pathname };
+  return { 'x-fourteen-have': have, 'x-fourteen-from': pathOf(segments) };
 }
 
 /** The keys alone: `[key, { branch: … }]`. */
 function shape({ key, branches }: Segment): unknown {
   return [key, Object.fromEntries(Object.entries(branches).map(([name, below]) => [name, shape(below)]))];
+}
+
+/** Where the page is that is shown in `children`: the address may be another one, of a page that is shown within it. */
+function pathOf(segments: Segment): string {
+  const parts: string[] = [];
+  for (let at: Segment | undefined = segments; at; at = at.branches['children'])
+    if (at.name !== '' && !at.name.startsWith('(')) parts.push(...at.name.split('/'));
+  return '/' + parts.map(encodeURIComponent).join('/');
 }
 
 /** The page as a whole: an answer itself, or the base with other content in some of its outlets. */

@@ -9,6 +9,7 @@ import fourteen.routing.HeaderList;
 import fourteen.routing.PageRequest;
 import fourteen.routing.table.AppDirectory;
 import fourteen.routing.table.Convention;
+import fourteen.routing.table.RequestPath;
 import fourteen.routing.table.Route;
 import fourteen.streaming.PageFailure;
 import fourteen.streaming.StreamOptions;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class LayoutTree implements StreamedTree {
 
     private static final String HAVE = "X-Fourteen-Have";
+    private static final String FROM = "X-Fourteen-From";
     private static final int NOT_FOUND = 404;
 
     private final AppScripts<ComponentWorker> scripts;
@@ -41,15 +43,33 @@ final class LayoutTree implements StreamedTree {
 
     @Override
     public CompletionStage<JsValue> of(ComponentWorker worker, PageRequest request, RouteAssets files) {
+        Interception within = interception(request);
+        if (within != null) {
+            return tree(worker, request, within.root(), files, new Difference(List.of(within.patch())), null);
+        }
         Segment root = segments(request);
         HaveTree have = have(request);
         return tree(worker, request, root, files, have == null ? null : Difference.of(have, root), null);
     }
 
+    /// A link of the page that the browser has may show another one within it.
+    private static @Nullable Interception interception(PageRequest request) {
+        HaveTree have = have(request);
+        String from = request.headers().first(FROM);
+        AppDirectory app = request.route().directories().getFirst();
+        if (have == null || from == null || isNotFound(request.route())
+                || !(RequestPath.parse(from) instanceof RequestPath.Segments(List<String> shown))) {
+            return null;
+        }
+        return Interception.of(app, shown, Decoded.path(request.route(), request.params()))
+                .filter(found -> Difference.of(have, SegmentTree.of(app, shown)) != null)
+                .orElse(null);
+    }
+
     @Override
     public boolean fits(PageRequest request) {
         HaveTree have = have(request);
-        return have == null || Difference.of(have, segments(request)) != null;
+        return have == null || interception(request) != null || Difference.of(have, segments(request)) != null;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what every directory shows for a path: its page or the directory below, and its parallel routes beside.
@@ -28,6 +29,20 @@ final class SegmentTree {
     static Segment of(AppDirectory app, List<String> path) {
         SegmentTree tree = new SegmentTree(path);
         return tree.segment(app, "", List.of(), 0, Map.of());
+    }
+
+    /// What a directory shows in a branch of another one for the rest of a path, if it has a page for it.
+    ///
+    /// @param next how many segments of the path lead to the directory
+    static Optional<Segment> below(AppDirectory directory, Segment above, String branch, int next, List<String> path) {
+        SegmentTree tree = new SegmentTree(path);
+        if (tree.rank(directory, next) == Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        Map<String, Object> known = new LinkedHashMap<>(above.params());
+        int _ = tree.consume(directory.name(), next, known);
+        String at = above.at() + ":" + branch + "/" + key(directory, known);
+        return Optional.of(tree.segment(directory, at, plus(above.level(), branch), next, above.params()));
     }
 
     /// The tree of a file that is shown in the app directory's own layout, whatever the path: `not-found.tsx`.
