@@ -4,6 +4,7 @@ import fourteen.routing.table.AppFiles;
 import fourteen.routing.table.AppScan;
 import fourteen.routing.table.Conventions;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,7 @@ class InterceptionTest {
     private static String shown(List<String> from, List<String> to, String... files) {
         return Interception.of(AppScan.of(AppFiles.of(files), Conventions.NESTED).root(), from, to)
                 .map(found -> found.patch().segment().at() + ":" + found.patch().branch() + " "
-                        + found.patch().segment().branches().get(found.patch().branch()).key())
+                        + Objects.requireNonNull(found.patch().segment().branches().get(found.patch().branch())).key())
                 .orElse("nothing");
     }
 
