@@ -30,6 +30,12 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
     private static final AllowedMethods PAGE = AllowedMethods.of("GET");
     private static final AllowedMethods POSTED = AllowedMethods.of("GET", "POST");
 
+    /// The attribute of a request whose path is answered as if it were another one, encoded: for a plugin that is asked before.
+    public static final String REWRITTEN = "fourteen.rewritten";
+
+    /// The same of its query.
+    public static final String REWRITTEN_QUERY = "fourteen.rewritten-query";
+
     /// Jetty refuses `%2F` and `%25` in a path, for they mean two things to those who decode before they split.
     private static final UriCompliance ENCODED_SLASHES = UriCompliance.DEFAULT.with("FOURTEEN",
             Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING, Violation.AMBIGUOUS_EMPTY_SEGMENT);
@@ -56,7 +62,8 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
 
     @Override
     public boolean answer(Context ctx) throws Exception {
-        return switch (routes.current().find(ctx.path())) {
+        String rewritten = ctx.attribute(REWRITTEN);
+        return switch (routes.current().find(rewritten == null ? ctx.path() : rewritten)) {
             case RouteMatch.Missing() -> false;
             case RouteMatch.Malformed(String _) -> throw new BadRequestResponse();
             case RouteMatch.Moved(String path) -> {
@@ -101,7 +108,8 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
     }
 
     private static PageRequest request(Context ctx, Route route, RouteParams params) {
-        SearchParams search = SearchParams.parse(ctx.queryString());
+        String rewritten = ctx.attribute(REWRITTEN_QUERY);
+        SearchParams search = SearchParams.parse(rewritten == null ? ctx.queryString() : rewritten);
         return new PageRequest(route, params, search, url(ctx.req()), headers(ctx.req()));
     }
 
@@ -157,12 +165,14 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
         return new RequestBody(request.getInputStream(), bodyBytes);
     }
 
-    private static String url(HttpServletRequest request) {
+    /// In full, as the client wrote it.
+    public static String url(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURL() + (query == null ? "" : "?" + query);
     }
 
-    private static HeaderList headers(HttpServletRequest request) {
+    /// As they came.
+    public static HeaderList headers(HttpServletRequest request) {
         List<HeaderList.Header> headers = new ArrayList<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             for (String value : Collections.list(request.getHeaders(name))) {

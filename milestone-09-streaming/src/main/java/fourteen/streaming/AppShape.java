@@ -6,7 +6,9 @@ import fourteen.components.build.ComponentRoutes;
 import fourteen.hydration.ClientBuild;
 import fourteen.routing.AppScripts;
 import fourteen.routing.PageRenderer;
+import fourteen.routing.RouteHandlers;
 import fourteen.routing.RouteSource;
+import fourteen.routing.ScriptHandlers;
 import fourteen.routing.table.AppFiles;
 import io.javalin.plugin.Plugin;
 import java.util.List;
@@ -42,6 +44,11 @@ public interface AppShape {
     /// Makes the pages' trees.
     default StreamedTree tree(AppScripts<ComponentWorker> scripts) {
         return new RoutedTree(scripts);
+    }
+
+    /// Calls the functions of `route.ts` files.
+    default RouteHandlers handlers(AppScripts<ComponentWorker> scripts) {
+        return new ScriptHandlers(scripts);
     }
 
     /// Who is asked before the routes are.

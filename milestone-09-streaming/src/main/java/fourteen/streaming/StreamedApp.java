@@ -16,7 +16,6 @@ import fourteen.react.RenderPool;
 import fourteen.routing.AppScripts;
 import fourteen.routing.RouteSource;
 import fourteen.routing.RoutingModules;
-import fourteen.routing.ScriptHandlers;
 import fourteen.routing.Waiting;
 import fourteen.routing.table.AppFiles;
 import java.nio.file.Path;
@@ -137,7 +136,7 @@ public final class StreamedApp {
                 : FileOptions.PRODUCTION.withImmutable(_ -> true);
         return new ServedApp(routes, pool, assets, extension.pages(pages, scripts),
                 route -> Waiting.on(scripts.submit(worker -> trees.load(worker, route))),
-                extension.handlers(new ScriptHandlers(scripts), scripts), bodyBytes, files).with(shape.before(serving), shape.after(serving));
+                extension.handlers(shape.handlers(scripts), scripts), bodyBytes, files).with(shape.before(serving), shape.after(serving));
     }
 
     private ComponentWorkers workers(ReactOptions react, Services services, ComponentAssets assets) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ final class HeadFiles {
 
     private static final Map<String, String> RELATIONS = Map.of("favicon", "icon", "icon", "icon", "apple-icon",
             "apple-touch-icon", "opengraph-image", "og:image", "twitter-image", "twitter:image");
+
+    private static final Set<String> STATIC = Set.of("sitemap.xml", "robots.txt", "manifest.webmanifest",
+            "manifest.json");
 
     private final Path app;
 
@@ -48,7 +53,21 @@ final class HeadFiles {
             }
             byKind.putAll(own);
         }
-        return byKind.values().stream().flatMap(List::stream).toList();
+        List<Map<String, Object>> all = new ArrayList<>(byKind.values().stream().flatMap(List::stream).toList());
+        manifest().ifPresent(path -> all.add(Map.of("rel", "manifest", "url", path)));
+        return all;
+    }
+
+    private Optional<String> manifest() {
+        for (String file : List.of("manifest.ts", "manifest.js")) {
+            if (Files.isRegularFile(app.resolve(file))) {
+                return Optional.of("/manifest.webmanifest");
+            }
+        }
+        return Stream.of("manifest.webmanifest", "manifest.json")
+                .filter(file -> Files.isRegularFile(app.resolve(file)))
+                .findFirst()
+                .map(file -> "/" + file);
     }
 
     private static Map<String, Object> picture(List<String> url, String name) {
@@ -82,6 +101,10 @@ final class HeadFiles {
     /// @param path decoded
     @Nullable
     Path find(AppDirectory root, List<String> path) {
+        if (path.size() == 1 && STATIC.contains(path.getFirst())) {
+            Path file = app.resolve(path.getFirst());
+            return Files.isRegularFile(file) ? file : null;
+        }
         return path.isEmpty() || kind(path.getLast()).isEmpty() ? null : find(root, path, 0);
     }
 

@@ -22,6 +22,9 @@ public final class LayoutModules implements ModuleHook {
     /// Puts a page into its layouts.
     static final String TREE = "fourteen/internal/layouts/layout-tree";
 
+    /// Calls route handlers and the like.
+    static final String HANDLERS = "fourteen/internal/layouts/handlers";
+
     private static final String INTERNAL = "fourteen/internal/layouts/";
     private static final String CLIENT_SIDE = "/fourteen/layouts/client/";
     private static final String SERVER_SIDE = "/fourteen/layouts/server/";
@@ -92,7 +95,8 @@ public final class LayoutModules implements ModuleHook {
         APP.forEach((specifier, resource) -> server.add(specifier, source(specifier, resource)));
         server.add("fourteen/dynamic", source("fourteen/dynamic", "/fourteen/layouts/modules/dynamic-server.tsx"));
         CLIENT.forEach((specifier, names) -> server.add(specifier, ClientReferences.of(specifier, names)));
-        for (String name : List.of("layout-tree.tsx", "head.tsx", "metadata.ts", "metadata-elements.tsx")) {
+        for (String name : List.of("layout-tree.tsx", "head.tsx", "metadata.ts", "metadata-elements.tsx",
+                "handlers.ts")) {
             String specifier = INTERNAL + name.substring(0, name.lastIndexOf('.'));
             server.add(specifier, source(specifier, SERVER_SIDE + name));
         }

@@ -5,7 +5,9 @@ import fourteen.components.ComponentWorkers;
 import fourteen.components.build.ComponentRoutes;
 import fourteen.hydration.ClientBuild;
 import fourteen.routing.AppScripts;
+import fourteen.routing.RouteHandlers;
 import fourteen.routing.RouteSource;
+import fourteen.routing.ScriptHandlers;
 import fourteen.routing.table.AppFiles;
 import fourteen.routing.table.Conventions;
 import fourteen.streaming.AppShape;
@@ -49,8 +51,13 @@ public final class LayoutShape implements AppShape {
     }
 
     @Override
+    public RouteHandlers handlers(AppScripts<ComponentWorker> scripts) {
+        return new ScriptHandlers(scripts, LayoutModules.HANDLERS);
+    }
+
+    @Override
     public List<Plugin<?>> before(Serving serving) {
-        return List.of(new AppFilePages(serving));
+        return List.of(new ConfiguredPaths(serving), new ProxyCalls(serving), new AppFilePages(serving));
     }
 
     @Override

@@ -43,9 +43,10 @@ public final class LayoutsException extends RuntimeException {
         }
     }
 
-    static LayoutsException badMetadata(String file, String expected, String got) {
-        return new LayoutsException("LAYOUTS-02", "A file of metadata gave something that can't be served.",
-                "app/" + file, expected, got, "return what the lesson's table says", "task-124-metadata");
+    static LayoutsException badConfig(String place, String got) {
+        return new LayoutsException("LAYOUTS-02", "The app's configuration can't be read.", place,
+                "JSON with redirects, rewrites and headers, each a list", got,
+                "mend it; .fourteen/types/config.schema.json tells an editor what may stand there", "bonus");
     }
 
     /// Stable: `LAYOUTS-01`.
