@@ -34,10 +34,12 @@ export async function callHandler(
   module: Record<string, unknown>,
   name: string,
   incoming: Incoming,
+  // A later milestone's has more to it.
+  Kind: typeof Request = Request,
 ): Promise<Outgoing | string> {
   const abort = new AbortController();
   const handler = module[name] as Handler;
-  const response = await handler(requestOf(incoming, abort.signal), {
+  const response = await handler(requestOf(incoming, abort.signal, Kind), {
     params: fulfilled(incoming.params),
   });
   // Java has the better words for this mistake: it knows the file.
@@ -62,7 +64,11 @@ async function nextBytes(reader: ReadableStreamDefaultReader<unknown>): Promise<
   throw new TypeError(`The chunks of a body are Uint8Arrays, and this one is ${describe(value)}`);
 }
 
-function requestOf({ method, url, headers, read }: Incoming, signal: AbortSignal): Request {
+function requestOf(
+  { method, url, headers, read }: Incoming,
+  signal: AbortSignal,
+  Kind: typeof Request,
+): Request {
   // The fetch standard wants `duplex` with a stream; TypeScript's DOM types don't know it yet.
   const init: RequestInit & { duplex: 'half' } = { method, headers, signal, duplex: 'half' };
   if (read !== null) {
@@ -74,7 +80,7 @@ function requestOf({ method, url, headers, read }: Incoming, signal: AbortSignal
       },
     });
   }
-  return new Request(url, init);
+  return new Kind(url, init);
 }
 
 function describe(value: unknown): string {

@@ -114,6 +114,48 @@
     };
   }
 
+  /**
+   * A function of the server; React writes its name into forms.
+   *
+   * @param {any} bound the arguments that are bound, or a promise of them that says how it ended; null for none
+   */
+  function serverReference(/** @type {any} */ id, /** @type {any} */ bound) {
+    if (typeof bound?.then === 'function') {
+      if (bound.status !== 'fulfilled') return boundLater(id, bound);
+      bound = bound.value;
+    }
+    const action = flight().createServerReference(id, onlyInBrowsers);
+    return bound === null ? action : action.bind(null, ...bound);
+  }
+
+  function onlyInBrowsers() {
+    throw new Error(
+      'Server Functions cannot be called during initial render. This would create a fetch waterfall. ' +
+        'Try to use a Server Component to pass data to Client Components instead.',
+    );
+  }
+
+  /** A form waits for the arguments, as for anything that its HTML has in it. */
+  function boundLater(/** @type {any} */ id, /** @type {any} */ bound) {
+    const action = () => onlyInBrowsers();
+    const whole = () => serverReference(id, read(bound));
+    const method = (/** @type {any} */ value) => ({ value, configurable: true, writable: true });
+    return Object.defineProperties(action, {
+      $$FORM_ACTION: method((/** @type {any} */ prefix) => whole().$$FORM_ACTION(prefix)),
+      $$IS_SIGNATURE_EQUAL: method((/** @type {any} */ other, /** @type {any} */ count) =>
+        whole().$$IS_SIGNATURE_EQUAL(other, count),
+      ),
+      bind: method((/** @type {any} */ _self, /** @type {any[]} */ ...more) => {
+        const longer = deferred();
+        bound.then(
+          (/** @type {any} */ first) => longer.resolve([...first, ...more]),
+          (/** @type {any} */ reason) => longer.reject(reason),
+        );
+        return serverReference(id, longer.promise);
+      }),
+    });
+  }
+
   return {
     object: () => ({}),
     array: () => [],
@@ -196,16 +238,7 @@
             },
           }
         : { [Symbol.asyncIterator]: () => ({ next: from.next }) },
-    /** A function of the server; React writes its name into forms. */
-    serverReference(/** @type {any} */ id, /** @type {any} */ bound) {
-      const action = flight().createServerReference(id, () => {
-        throw new Error(
-          'Server Functions cannot be called during initial render. This would create a fetch waterfall. ' +
-            'Try to use a Server Component to pass data to Client Components instead.',
-        );
-      });
-      return bound === null ? action : action.bind(null, ...bound);
-    },
+    serverReference,
     /** An export of a client module (WIRE-FORMAT §3.1); undefined if there is none. */
     exported(/** @type {any} */ module, /** @type {any} */ name) {
       if (name === '*') return module;

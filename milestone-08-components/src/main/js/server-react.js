@@ -361,6 +361,8 @@
       numbers: { known: new Map(), owners: [], leaves: false, next: 0 },
       emit,
       abort: new AbortController(),
+      // What a request's later steps, which Java begins, are part of.
+      around: new /** @type {any} */ (globalThis).AsyncContext.Snapshot(),
     };
   }
 
@@ -370,7 +372,7 @@
     current = next;
     internals.H = hooks;
     try {
-      requests.run(next, task);
+      next.around.run(() => requests.run(next, task));
     } finally {
       current = outer;
       internals.H = outerHooks;

@@ -5,14 +5,6 @@ declare interface ComesWithMilestone10 {
   readonly comesWithMilestone: 10;
 }
 
-declare interface ComesWithMilestone12 {
-  readonly comesWithMilestone: 12;
-}
-
-declare interface ComesWithMilestone14 {
-  readonly comesWithMilestone: 14;
-}
-
 /** Comes with milestone 10; use <form> until then. */
 declare module 'next/form' {
   const later: ComesWithMilestone10;
@@ -55,30 +47,6 @@ declare module 'fourteen/server' {
   export {};
 }
 
-/** Comes with milestone 12; use <script> until then. */
-declare module 'next/script' {
-  const later: ComesWithMilestone12;
-  export default later;
-}
-
-/** Comes with milestone 12; use <script> until then. */
-declare module 'fourteen/script' {
-  const later: ComesWithMilestone12;
-  export default later;
-}
-
-/** Comes with milestone 12; use React's lazy until then. */
-declare module 'next/dynamic' {
-  const later: ComesWithMilestone12;
-  export default later;
-}
-
-/** Comes with milestone 12; use React's lazy until then. */
-declare module 'fourteen/dynamic' {
-  const later: ComesWithMilestone12;
-  export default later;
-}
-
 /** Comes with milestone 12; use an error boundary of React's until then. */
 declare module 'next/error' {
   export {};
@@ -90,18 +58,6 @@ declare module 'fourteen/error' {
 }
 
 /** Comes with milestone 12; use @font-face in a stylesheet until then. */
-declare module 'next/font/local' {
-  const later: ComesWithMilestone12;
-  export default later;
-}
-
-/** Comes with milestone 12; use @font-face in a stylesheet until then. */
-declare module 'fourteen/font/local' {
-  const later: ComesWithMilestone12;
-  export default later;
-}
-
-/** Comes with milestone 12; use @font-face in a stylesheet until then. */
 declare module 'next/font/google' {
   export {};
 }
@@ -109,16 +65,4 @@ declare module 'next/font/google' {
 /** Comes with milestone 12; use @font-face in a stylesheet until then. */
 declare module 'fourteen/font/google' {
   export {};
-}
-
-/** Comes with milestone 14; use <img> with width and height until then. */
-declare module 'next/image' {
-  const later: ComesWithMilestone14;
-  export default later;
-}
-
-/** Comes with milestone 14; use <img> with width and height until then. */
-declare module 'fourteen/image' {
-  const later: ComesWithMilestone14;
-  export default later;
 }

@@ -72,11 +72,15 @@ declare module 'fourteen/navigation' {
   /** In a `catch`: throws on what `redirect`, `notFound` and their like have thrown. */
   export function unstable_rethrow(error: unknown): void;
 
-  /** Comes with milestone 12; compare usePathname() until then. */
-  export const useSelectedLayoutSegment: ComesWithMilestone12;
+  /**
+   * For client components in a layout: the segments that are shown below it, `['posts', '7']` in the root layout of `/posts/7`.
+   *
+   * @param parallelRoutesKey the parallel route to look at: `'children'`, if nothing is said
+   */
+  export function useSelectedLayoutSegments(parallelRoutesKey?: string): string[];
 
-  /** Comes with milestone 12; compare usePathname() until then. */
-  export const useSelectedLayoutSegments: ComesWithMilestone12;
+  /** For client components in a layout: the first segment that is shown below it; null for the layout's own page. */
+  export function useSelectedLayoutSegment(parallelRoutesKey?: string): string | null;
 }
 
 declare module 'next/navigation' {

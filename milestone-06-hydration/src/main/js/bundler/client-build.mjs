@@ -7,6 +7,7 @@ import { compress, hide } from './finish.mjs';
 import { imageLoaders, images } from './images.mjs';
 import { oneReact } from './one-react.mjs';
 import { productionRows } from './production-rows.mjs';
+import { replaced } from './replaced.mjs';
 import { stubs } from './stubs.mjs';
 import { styles } from './styles.mjs';
 import { refusedExport, virtualModules } from './virtual-modules.mjs';
@@ -30,6 +31,7 @@ import { wayTo } from './ways.mjs';
  * @property {'EVERYTHING' | 'SCRIPTS' | 'ASSETS'} kept which files are made: unless it is everything, the styles that
  *   modules import are told and not bundled; where it is assets, no scripts either
  * @property {string[]} broken files with known errors, to be left out
+ * @property {Record<string, string>} replaced absolute path to the code that stands in the file's place
  *
  * @typedef {{file: string, line: number, column: number, length: number, lineText: string}} Location column from 0;
  *   both in UTF-16 units; line 0 if only the file is known
@@ -162,6 +164,7 @@ export class ClientBuild {
         oneReact(root),
         productionRows(),
         stubs(broken),
+        replaced(this.#request.replaced),
         images(require('image-size').imageSize, this.#values),
         styles({ root, require, values: this.#values, watched: this.#watched, apart: kept !== 'EVERYTHING' }),
       ],

@@ -1,38 +1,34 @@
 // What every page begins with: React takes over the document that the server sent, as soon as the root of its payload is here.
 import { startTransition, type ReactNode } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { hydrateRoot, type HydrationOptions } from 'react-dom/client';
 import { rows } from 'fourteen/internal/rows';
 import { pageAddress } from 'fourteen/internal/router/address';
 import { errorReports } from 'fourteen/internal/router/error-reports';
 import { install } from 'fourteen/internal/router/current';
 import { decode } from 'fourteen/internal/router/decode';
-import type { PageLoad } from 'fourteen/internal/router/page-load';
+import { arrived } from 'fourteen/internal/router/page-load';
 import { PageNavigator } from 'fourteen/internal/router/page-navigator';
 import { Router } from 'fourteen/internal/router/router';
-import { fulfilled } from 'fourteen/internal/router/tracked';
 
 declare global {
   /** The build that the document is of, if the app was built. */
   var __fourteen_build: string | undefined;
 }
 
-void decode(unending(rows())).then(start);
+/** A page alone, or one that came after a form was sent before there was any JavaScript: with what that led to. */
+type DocumentModel = ReactNode | { root: ReactNode; formState: HydrationOptions['formState'] };
 
-function start(root: ReactNode): void {
-  const navigator = new PageNavigator(documentLoad(root), globalThis.__fourteen_build);
+void decode<DocumentModel>(unending(rows())).then((model) => {
+  if (typeof model === 'object' && model !== null && 'root' in model) start(model.root, model.formState);
+  else start(model, null);
+});
+
+function start(root: ReactNode, formState: HydrationOptions['formState']): void {
+  const navigator = new PageNavigator(arrived(documentAddress(), root), globalThis.__fourteen_build);
   install(navigator);
   startTransition(() => {
-    hydrateRoot(document, <Router navigator={navigator} />, errorReports);
+    hydrateRoot(document, <Router navigator={navigator} />, { ...errorReports, formState });
   });
-}
-
-function documentLoad(root: ReactNode): PageLoad {
-  return {
-    page: fulfilled({ address: documentAddress(), root }),
-    failed: new Promise(() => {}),
-    ended: Promise.resolve(),
-    abort() {},
-  };
 }
 
 /** Where the document was loaded from. The address may be another one already: until now the history had nobody to ask. */

@@ -6,7 +6,9 @@ import type * as toldLink from 'fourteen/link';
 import type * as toldNavigation from 'fourteen/navigation';
 
 type Later = { [name in keyof typeof toldNavigation]: (typeof toldNavigation)[name] extends { comesWithMilestone: number } ? name : never };
-type Told = Omit<typeof toldNavigation, Later[keyof Later]>;
+// What a later milestone adds.
+type Hooks = 'useSelectedLayoutSegments' | 'useSelectedLayoutSegment';
+type Told = Omit<typeof toldNavigation, Later[keyof Later] | Hooks>;
 
 link satisfies typeof toldLink;
 navigation satisfies Told;

@@ -6,6 +6,7 @@ import fourteen.hydration.ManifestFile;
 import fourteen.hydration.ServedApp;
 import fourteen.js.env.Environment;
 import fourteen.js.env.Mode;
+import fourteen.layouts.LayoutShape;
 import fourteen.react.ReactOptions;
 import fourteen.streaming.StreamOptions;
 import fourteen.streaming.StreamedApp;
@@ -37,11 +38,13 @@ public final class AppBuild {
                     .withKit(kit)
                     .withEnvironment(environment.server())
                     .withWorkers(1);
+            LayoutShape shape = new LayoutShape(false);
+            StreamedApp streamed = StreamedApp.of(shape);
             ComponentBuild build = ComponentBuild.run(
-                    StreamedApp.client(client(location, kit, draft, environment), react, options.services()),
-                    location.app());
+                    streamed.clientOf(client(location, kit, draft, environment), react, options.services()),
+                    location.app(), shape.pages());
             SourceRecord.of(location, build.sources()).write(draft);
-            try (ServedApp app = StreamedApp.built(location.root(), location.app(), draft, react,
+            try (ServedApp app = streamed.build(location.root(), location.app(), draft, react,
                     options.services(), StreamOptions.DEFAULT, 0)) {
                 app.check();
             }

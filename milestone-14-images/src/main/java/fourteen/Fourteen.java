@@ -8,6 +8,7 @@ import fourteen.js.GraalRuntime;
 import fourteen.js.JsEngine;
 import fourteen.js.env.Environment;
 import fourteen.js.env.Mode;
+import fourteen.layouts.LayoutShape;
 import fourteen.react.DevErrorView;
 import fourteen.react.ReactOptions;
 import fourteen.streaming.StreamedApp;
@@ -88,7 +89,7 @@ public final class Fourteen extends Plugin<Void> {
         ReactOptions react = ReactOptions.development(location.root())
                 .withKit(kit)
                 .withEnvironment(environment.server());
-        return StreamedApp.development(location.app(), build, react, options.services(), options.streaming(),
+        return StreamedApp.of(new LayoutShape(true)).live(location.app(), build, react, options.services(), options.streaming(),
                 options.bodyBytes());
     }
 
@@ -97,7 +98,7 @@ public final class Fourteen extends Plugin<Void> {
         ReactOptions react = ReactOptions.production(location.root())
                 .withKit(options.kit())
                 .withEnvironment(AppBuild.environment(location, Mode.PRODUCTION).server());
-        return StreamedApp.built(location.root(), location.app(), location.build(), react, options.services(),
+        return StreamedApp.of(new LayoutShape(false)).build(location.root(), location.app(), location.build(), react, options.services(),
                 options.streaming(),
                 options.bodyBytes());
     }

@@ -173,6 +173,7 @@ final class ModuleGraph {
         return switch (module) {
             case VirtualModule.Source source ->
                 add(options.texts().read(source.id(), source.code(), source.dialect()), false, fresh);
+            case VirtualModule.Rewritten rewritten -> add(rewritten.text(), false, fresh);
             case VirtualModule.Value value -> value(value.id(), value.value().apply(runtime));
         };
     }

@@ -3,6 +3,7 @@ package fourteen.modules;
 import fourteen.js.JsRuntime;
 import fourteen.js.JsValue;
 import fourteen.modules.syntax.Dialect;
+import fourteen.modules.syntax.ModuleText;
 import java.util.function.Function;
 
 /// A module that a [ModuleHook] answers with.
@@ -13,6 +14,15 @@ public sealed interface VirtualModule {
 
     /// The text of an ES module, or of JSON.
     record Source(String id, String code, Dialect dialect) implements VirtualModule {}
+
+    /// A module's text with changes, which keep the way back to what the author wrote.
+    record Rewritten(ModuleText text) implements VirtualModule {
+
+        @Override
+        public String id() {
+            return text.file();
+        }
+    }
 
     /// A ready value: its keys are the named exports, `default` is its own `default` or else the value itself.
     ///

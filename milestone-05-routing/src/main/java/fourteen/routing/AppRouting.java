@@ -28,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class AppRouting extends Plugin<Void> implements Answerer {
 
     private static final AllowedMethods PAGE = AllowedMethods.of("GET");
+    private static final AllowedMethods POSTED = AllowedMethods.of("GET", "POST");
+
+    /// The attribute of a request whose path is answered as if it were another one, encoded: for a plugin that is asked before.
+    public static final String REWRITTEN = "fourteen.rewritten";
+
+    /// The same of its query.
+    public static final String REWRITTEN_QUERY = "fourteen.rewritten-query";
 
     /// Jetty refuses `%2F` and `%25` in a path, for they mean two things to those who decode before they split.
     private static final UriCompliance ENCODED_SLASHES = UriCompliance.DEFAULT.with("FOURTEEN",
@@ -55,7 +62,8 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
 
     @Override
     public boolean answer(Context ctx) throws Exception {
-        return switch (routes.current().find(ctx.path())) {
+        String rewritten = ctx.attribute(REWRITTEN);
+        return switch (routes.current().find(rewritten == null ? ctx.path() : rewritten)) {
             case RouteMatch.Missing() -> false;
             case RouteMatch.Malformed(String _) -> throw new BadRequestResponse();
             case RouteMatch.Moved(String path) -> {
@@ -80,13 +88,46 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
     }
 
     private void page(Context ctx, Route route, RouteParams params) throws Exception {
-        if (MethodRules.answer(ctx, PAGE)) {
+        if (MethodRules.answer(ctx, pages.takesPosts() ? POSTED : PAGE)) {
             return;
         }
-        SearchParams search = SearchParams.parse(ctx.queryString());
+        if (!ctx.req().getMethod().equals("POST")) {
+            show(ctx, pages, route, params);
+            return;
+        }
         ServletSink sink = new ServletSink(ctx.res(), ctx.req().getProtocol());
-        pages.render(new PageRequest(route, params, search, url(ctx.req()), headers(ctx.req())), sink);
+        post(request(ctx, route, params), ctx.req(), sink);
         sink.end();
+    }
+
+    /// Answers a GET with a page: for whoever finds one where no route is.
+    public static void show(Context ctx, PageRenderer pages, Route route, RouteParams params) throws Exception {
+        ServletSink sink = new ServletSink(ctx.res(), ctx.req().getProtocol());
+        pages.render(request(ctx, route, params), sink);
+        sink.end();
+    }
+
+    private static PageRequest request(Context ctx, Route route, RouteParams params) {
+        String rewritten = ctx.attribute(REWRITTEN_QUERY);
+        SearchParams search = SearchParams.parse(rewritten == null ? ctx.queryString() : rewritten);
+        return new PageRequest(route, params, search, url(ctx.req()), headers(ctx.req()));
+    }
+
+    private void post(PageRequest request, HttpServletRequest incoming, ServletSink sink) throws Exception {
+        if (incoming.getContentLengthLong() > bodyBytes) {
+            throw new ContentTooLargeResponse();
+        }
+        RequestBody body = new RequestBody(incoming.getInputStream(), bodyBytes);
+        try {
+            pages.post(request, body, sink);
+        } catch (RoutingException e) {
+            if (e.isBodyTooLarge()) {
+                throw new ContentTooLargeResponse();
+            }
+            throw e;
+        } finally {
+            body.close();
+        }
     }
 
     private void handler(Context ctx, Route route, RouteParams params) throws Exception {
@@ -124,12 +165,14 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
         return new RequestBody(request.getInputStream(), bodyBytes);
     }
 
-    private static String url(HttpServletRequest request) {
+    /// In full, as the client wrote it.
+    public static String url(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURL() + (query == null ? "" : "?" + query);
     }
 
-    private static HeaderList headers(HttpServletRequest request) {
+    /// As they came.
+    public static HeaderList headers(HttpServletRequest request) {
         List<HeaderList.Header> headers = new ArrayList<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             for (String value : Collections.list(request.getHeaders(name))) {

@@ -22,7 +22,7 @@ public enum FrameworkModule {
     ERROR("error", 12, "use an error boundary of React's until then"),
     FONT_LOCAL("font/local", 12, "use @font-face in a stylesheet until then"),
     FONT_GOOGLE("font/google", 12, "use @font-face in a stylesheet until then"),
-    IMAGE("image", 14, "use <img> with width and height until then");
+    IMAGE("image", 12, "use <img> with width and height until then");
 
     /// The specifiers that [#refusals] speaks about; the framework's own internal modules are none of the app's business.
     private static final Pattern OURS = Pattern.compile("(next|fourteen)(/(?!internal/).*)?");

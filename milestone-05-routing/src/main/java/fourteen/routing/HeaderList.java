@@ -23,6 +23,13 @@ public record HeaderList(List<Header> headers) {
         return new HeaderList(headers);
     }
 
+    /// These, and others behind them.
+    public HeaderList and(HeaderList more) {
+        List<Header> all = new ArrayList<>(headers);
+        all.addAll(more.headers);
+        return new HeaderList(all);
+    }
+
     /// The first value of a name.
     public @Nullable String first(String name) {
         for (Header header : headers) {

@@ -2,6 +2,7 @@ package fourteen.routing;
 
 import fourteen.routing.table.AppFiles;
 import fourteen.routing.table.AppScan;
+import fourteen.routing.table.Conventions;
 import fourteen.routing.table.RouteTable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +13,25 @@ final class LiveRoutes implements RouteSource {
     private record Known(AppScan scan, RouteTable table) {}
 
     private final AppFiles files;
+    private final Conventions conventions;
     private volatile @Nullable Known known;
     private Map<String, String> told = Map.of();
 
-    LiveRoutes(AppFiles files) {
+    LiveRoutes(AppFiles files, Conventions conventions) {
         this.files = files;
+        this.conventions = conventions;
     }
 
     @Override
     public RouteTable current() {
         NearMisses misses = new NearMisses(files);
-        AppScan scan = AppScan.of(misses);
+        AppScan scan = AppScan.of(misses, conventions);
         tell(misses);
         Known last = known;
         if (last == null || !last.scan.equals(scan)) {
             last = new Known(scan, AppRoutes.of(scan));
             known = last;
-            UnusedFiles.tell(scan);
+            UnusedFiles.tell(scan, conventions);
         }
         return last.table;
     }

@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptHandlers implements RouteHandlers {
 
     private final AppScripts<?> scripts;
+    private final String glue;
 
     public ScriptHandlers(AppScripts<?> scripts) {
+        this(scripts, RoutingModules.ROUTE_HANDLER);
+    }
+
+    /// @param glue the module that calls the functions: this milestone's, or a later one's with the same exports
+    public ScriptHandlers(AppScripts<?> scripts, String glue) {
         this.scripts = scripts;
+        this.glue = glue;
     }
 
     @Override
@@ -103,7 +110,7 @@ public final class ScriptHandlers implements RouteHandlers {
     }
 
     private CompletionStage<JsValue> glue(ModuleWorker worker) {
-        return scripts.internal(worker, RoutingModules.ROUTE_HANDLER);
+        return scripts.internal(worker, glue);
     }
 
     private CompletionStage<JsValue> module(ModuleWorker worker, Route route) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The response of a servlet container. It goes round Javalin's own output stream, which holds back what it is given.
-final class ServletSink implements ResponseSink {
+public final class ServletSink implements ResponseSink {
 
     /// What one connection needs and the next one does not (RFC 9110 §7.6.1) is the server's own to say.
     private static final Set<String> PER_CONNECTION = Set.of("connection", "keep-alive", "proxy-connection", "te",
@@ -17,7 +17,7 @@ final class ServletSink implements ResponseSink {
     private boolean written;
 
     /// @param protocol of the request: `HTTP/1.1`
-    ServletSink(HttpServletResponse response, String protocol) {
+    public ServletSink(HttpServletResponse response, String protocol) {
         this.response = response;
         this.protocol = protocol;
     }
@@ -61,7 +61,7 @@ final class ServletSink implements ResponseSink {
 
     /// Also an empty answer is one: once it is on its way, no error page can take its place. With a body there is no
     /// need, and the container can still say how long it is.
-    void end() throws IOException {
+    public void end() throws IOException {
         if (!written) {
             response.flushBuffer();
         }

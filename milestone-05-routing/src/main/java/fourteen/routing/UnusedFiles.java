@@ -3,6 +3,7 @@ package fourteen.routing;
 import fourteen.routing.table.AppDirectory;
 import fourteen.routing.table.AppScan;
 import fourteen.routing.table.Convention;
+import fourteen.routing.table.Conventions;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class UnusedFiles {
             boolean used = switch (convention) {
                 case PAGE, ROUTE -> true;
                 case LAYOUT -> root;
-                case TEMPLATE, LOADING, ERROR, GLOBAL_ERROR, NOT_FOUND, DEFAULT -> false;
+                case TEMPLATE, LOADING, ERROR, GLOBAL_ERROR, NOT_FOUND, FORBIDDEN, UNAUTHORIZED, DEFAULT -> false;
             };
             if (file != null && !used) {
                 unused.add(file);
@@ -38,7 +39,10 @@ final class UnusedFiles {
         directory.children().forEach(child -> collect(child, false, unused));
     }
 
-    static void tell(AppScan scan) {
+    static void tell(AppScan scan, Conventions conventions) {
+        if (conventions == Conventions.NESTED) {
+            return;
+        }
         for (String file : of(scan)) {
             LOG.warn("app/{} is not used: nested layouts, loading, errors and the like come with milestone 12.", file);
         }

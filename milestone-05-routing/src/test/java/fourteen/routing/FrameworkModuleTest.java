@@ -14,7 +14,7 @@ final class FrameworkModuleTest {
     void bothNamesOfAModuleTellItsMilestone() {
         for (String specifier : new String[]{"next/image", "fourteen/image"}) {
             assertThat(refused(specifier).next())
-                    .isEqualTo("it comes with milestone 14; use <img> with width and height until then");
+                    .isEqualTo("it comes with milestone 12; use <img> with width and height until then");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What the bundler is asked to build. The names are those of `bundler/client-build.mjs`.
 ///
@@ -19,20 +20,23 @@ import java.util.Map;
 /// @param modules     specifier to code, for modules that are on no disk
 /// @param environment what client code may see as `process.env.NAME`
 /// @param broken      files with known errors, to be left out: whoever imports one throws in the browser
+/// @param replaced    files and the modules, in JavaScript, that stand in their place
 public record BundleRequest(Path root, Path kit, Path out, String publicPath, boolean production,
         Map<String, String> entries, Map<String, String> modules, Map<String, String> environment, KeptFiles kept,
-        List<Path> broken) {
+        List<Path> broken, Map<Path, String> replaced) {
 
     public BundleRequest {
         entries = ordered(entries);
         modules = ordered(modules);
         environment = ordered(environment);
         broken = List.copyOf(broken);
+        replaced = Collections.unmodifiableMap(new TreeMap<>(replaced));
     }
 
     public BundleRequest(Path root, Path kit, Path out, String publicPath, boolean production,
             Map<String, String> entries, Map<String, String> modules, Map<String, String> environment) {
-        this(root, kit, out, publicPath, production, entries, modules, environment, KeptFiles.EVERYTHING, List.of());
+        this(root, kit, out, publicPath, production, entries, modules, environment, KeptFiles.EVERYTHING, List.of(),
+                Map.of());
     }
 
     /// The same entries give the same files in every process: the order is theirs.
@@ -41,12 +45,24 @@ public record BundleRequest(Path root, Path kit, Path out, String publicPath, bo
     }
 
     public BundleRequest keeping(KeptFiles files) {
-        return new BundleRequest(root, kit, out, publicPath, production, entries, modules, environment, files, broken);
+        return new BundleRequest(root, kit, out, publicPath, production, entries, modules, environment, files, broken,
+                replaced);
     }
 
     public BundleRequest without(Collection<Path> files) {
         return new BundleRequest(root, kit, out, publicPath, production, entries, modules, environment, kept,
-                List.copyOf(files));
+                List.copyOf(files), replaced);
+    }
+
+    public BundleRequest replacing(Map<Path, String> files) {
+        return new BundleRequest(root, kit, out, publicPath, production, entries, modules, environment, kept, broken,
+                files);
+    }
+
+    private Map<String, String> replacedByName() {
+        Map<String, String> names = new TreeMap<>();
+        replaced.forEach((file, code) -> names.put(file.toString(), code));
+        return names;
     }
 
     /// As the bundler's process reads it, with the reasons why modules of the framework are not there.
@@ -56,6 +72,7 @@ public record BundleRequest(Path root, Path kit, Path out, String publicPath, bo
                 Map.entry("production", production), Map.entry("entries", entries), Map.entry("modules", modules),
                 Map.entry("environment", environment), Map.entry("kept", kept.name()),
                 Map.entry("broken", broken.stream().map(Path::toString).toList()),
+                Map.entry("replaced", replacedByName()),
                 Map.entry("refusals", FrameworkModule.refusals()),
                 Map.entry("refusedExports", FrameworkExport.refusals()),
                 Map.entry("refused", FrameworkModule.unknown()));

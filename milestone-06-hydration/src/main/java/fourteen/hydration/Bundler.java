@@ -23,7 +23,8 @@ public final class Bundler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bundler.class);
 
     private static final List<String> MODULES = List.of("bundler.mjs", "boundaries.mjs", "client-build.mjs",
-            "finish.mjs", "images.mjs", "one-react.mjs", "production-rows.mjs", "postcss.mjs", "stubs.mjs",
+            "finish.mjs", "images.mjs", "one-react.mjs", "production-rows.mjs", "postcss.mjs", "replaced.mjs",
+            "stubs.mjs",
             "styles.mjs",
             "virtual-modules.mjs", "ways.mjs");
 

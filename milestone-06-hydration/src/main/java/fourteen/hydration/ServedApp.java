@@ -11,9 +11,11 @@ import fourteen.routing.RouteSource;
 import fourteen.routing.table.Route;
 import fourteen.routing.table.RouteTable;
 import io.javalin.config.JavalinConfig;
+import io.javalin.plugin.Plugin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,8 @@ public final class ServedApp implements AutoCloseable {
     private final RouteHandlers handlers;
     private final AppRouting routing;
     private final FileOptions files;
+    private List<Plugin<?>> before = List.of();
+    private List<Plugin<?>> after = List.of();
 
     /// Loads a page as its first request would.
     @FunctionalInterface
@@ -52,6 +56,13 @@ public final class ServedApp implements AutoCloseable {
         routing = new AppRouting(routes, pages, handlers, bodyBytes);
     }
 
+    /// What is asked before the app's routes, and what after them; before the app is registered.
+    public ServedApp with(List<Plugin<?>> first, List<Plugin<?>> last) {
+        before = List.copyOf(first);
+        after = List.copyOf(last);
+        return this;
+    }
+
     /// Puts the app into a Javalin application.
     public void register(JavalinConfig config) {
         try {
@@ -60,7 +71,9 @@ public final class ServedApp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        before.forEach(config::registerPlugin);
         config.registerPlugin(routing);
+        after.forEach(config::registerPlugin);
     }
 
     /// Starts all workers, and returns at once. For production: in development they would take from the first page what

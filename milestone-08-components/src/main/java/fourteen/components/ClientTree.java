@@ -270,8 +270,13 @@ final class ClientTree {
 
     private Value function(ServerReference reference) {
         FlightPromise bound = reference.bound();
-        FlightValue arguments = bound == null ? null : bound.value();
-        return react.call("serverReference", reference.id(), arguments == null ? null : of(arguments));
+        return react.call("serverReference", reference.id(), bound == null ? null : arguments(bound));
+    }
+
+    private Value arguments(FlightPromise bound) {
+        FlightValue arguments = bound.value();
+        boolean isOpen = arguments instanceof Node node && node.outcome() == null;
+        return arguments == null || isOpen || !bound.isFulfilled() ? pending(bound) : of(arguments);
     }
 
     private Value collection(Collection collection) {

@@ -29,7 +29,7 @@ public final class ComponentPages implements PageRenderer {
 
     public ComponentPages(AppScripts<ComponentWorker> scripts, ComponentAssets assets) {
         this.scripts = scripts;
-        this.pages = new PageTree(scripts);
+        this.pages = new DocumentTree(scripts);
         this.assets = assets;
     }
 

@@ -73,7 +73,8 @@ public final class ComponentWorker implements ModuleWorker {
         return file == null ? client.load(id, client.options().root().resolve("client")) : client.load(file);
     }
 
-    ServerReact serverReact() {
+    /// What renders values of the server's graph.
+    public ServerReact serverReact() {
         return serverReact;
     }
 

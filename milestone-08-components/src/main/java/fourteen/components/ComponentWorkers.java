@@ -65,10 +65,11 @@ public final class ComponentWorkers implements Supplier<ComponentWorker> {
         JsValue dom = runtimes.load(server, "react-dom");
         JsValue clientDom = runtimes.load(client, "react-dom");
         JsValue fizz = runtimes.load(client, htmlRenderer(client.options()));
-        return js.call(
-                () -> new ComponentWorker(js, server, client, new ServerReact(js, react, dom, options.development()),
+        // Kept with the runtime, for functions of Java's that scripts call.
+        return js.call(() -> js.attachment(ComponentWorker.class,
+                _ -> new ComponentWorker(js, server, client, new ServerReact(js, react, dom, options.development()),
                         new ClientReact(js, clientDom, fizz, () -> client.require(FLIGHT_CLIENT, from())),
-                        options.development()));
+                        options.development())));
     }
 
     /// The renderer's own file: `react-dom/server` brings a second one along, which renders to a string and is as big.

@@ -12,6 +12,7 @@ import tools.jackson.core.type.TypeReference;
 /// @param module  the URL of the module that the browser starts with; null for a page that stays as it is
 /// @param script  JavaScript that runs before it; null for none
 /// @param nonce   what a Content-Security-Policy lets scripts run by; null for none
+/// What a form without JavaScript has led to is no option: it is in the rendered model ([PageModel]).
 public record HtmlOptions(@Nullable String module, @Nullable String script, @Nullable String nonce) {
 
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {

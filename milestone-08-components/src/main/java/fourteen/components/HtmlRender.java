@@ -72,9 +72,10 @@ final class HtmlRender {
         private void begin() {
             attempt = this;
             ClientTree tree = new ClientTree(react, exports, piece -> asItIs ? piece : finish.apply(piece));
-            Value root = tree.hinting(tree.piece(rendering.root()), this::giveHints);
+            PageModel model = PageModel.of(rendering.root());
+            Value root = tree.hinting(tree.piece(model.root()), this::giveHints);
             boolean first = !asItIs;
-            Value cancel = react.call("render", root, options.toJs(react, this::digest),
+            Value cancel = react.call("render", root, options(tree, model),
                     (ProxyExecutable) arguments -> {
                         if (first && asItIs) {
                             again();
@@ -95,6 +96,14 @@ final class HtmlRender {
             if (aborted != null) {
                 stream.abort(aborted);
             }
+        }
+
+        private Value options(ClientTree tree, PageModel model) {
+            Value all = options.toJs(react, this::digest);
+            if (model.formState() != null) {
+                all.putMember("formState", tree.piece(model.formState()));
+            }
+            return all;
         }
 
         private void again() {

@@ -43,7 +43,7 @@ public final class RouterModules implements ModuleHook {
             "error-reports.ts", "focus.ts",
             "history-entry.ts", "last-resort.tsx", "link-click.ts", "lru.ts", "page-cache.ts", "page-load.ts",
             "page-navigator.ts", "page-supply.ts", "readonly-search-params.ts", "route-context.ts", "router.tsx",
-            "scroll-keeper.ts", "scroll-positions.ts", "session-history.ts", "tracked.ts", "turnstile.ts",
+            "scroll-keeper.ts", "scroll-positions.ts", "segments.ts", "session-history.ts", "tracked.ts", "turnstile.ts",
             "visibility.ts");
 
     private static final Map<String, String> RESOURCES = listed();
@@ -89,6 +89,7 @@ public final class RouterModules implements ModuleHook {
         resources.put(NAVIGATION, CLIENT_SIDE + "navigation.ts");
         resources.put(ROUTE, CLIENT_SIDE + "route.tsx");
         resources.put(START, CLIENT_SIDE + "start.tsx");
+        resources.put("fourteen/internal/call-server", CLIENT_SIDE + "call-server.ts");
         resources.put("fourteen/internal/navigation-signals", CLIENT_SIDE + "navigation-signals.ts");
         for (String part : PARTS) {
             String name = part.substring(0, part.lastIndexOf('.'));

@@ -2,18 +2,14 @@ package fourteen.streaming;
 
 import fourteen.components.ComponentAssets;
 import fourteen.components.ComponentWorker;
-import fourteen.components.PageTree;
 import fourteen.hydration.ClientEntry;
-import fourteen.js.JsValue;
 import fourteen.routing.AppScripts;
 import fourteen.routing.HeaderList;
 import fourteen.routing.PageRenderer;
 import fourteen.routing.PageRequest;
 import fourteen.routing.ResponseSink;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,42 +32,60 @@ public final class StreamedPages implements PageRenderer {
     private static final Duration SOON = Duration.ofMillis(20);
 
     private final AppScripts<ComponentWorker> scripts;
-    private final PageTree pages;
+    private final StreamedTree pages;
     private final ComponentAssets assets;
     private final StreamOptions options;
 
     public StreamedPages(AppScripts<ComponentWorker> scripts, ComponentAssets assets, StreamOptions options) {
+        this(scripts, new RoutedTree(scripts), assets, options);
+    }
+
+    /// @param pages makes the trees
+    public StreamedPages(AppScripts<ComponentWorker> scripts, StreamedTree pages, ComponentAssets assets,
+            StreamOptions options) {
         this.scripts = scripts;
-        this.pages = new PageTree(scripts);
+        this.pages = pages;
         this.assets = assets;
         this.options = options;
     }
 
     @Override
     public void render(PageRequest request, ResponseSink response) throws Exception {
+        render(request, response, PageWork.PLAIN);
+    }
+
+    /// Renders a page, and does something else besides.
+    public void render(PageRequest request, ResponseSink response, PageWork extra) throws Exception {
         if (!options.compress()) {
-            send(request, response);
+            send(request, response, extra);
             return;
         }
         try (CompressedSink compressed = CompressedSink.of(response, request.headers().first("Accept-Encoding"))) {
-            send(request, compressed);
+            send(request, compressed, extra);
             compressed.finish();
         }
     }
 
-    private void send(PageRequest request, ResponseSink response) throws Exception {
+    private void send(PageRequest request, ResponseSink response, PageWork extra) throws Exception {
         boolean payload = wantsPayload(request.headers());
+        if (payload && !pages.fits(request)) {
+            // Any answer but rows sends the router for the document.
+            response.start(200, HeaderList.of("Content-Type", "text/plain", "Cache-Control", "no-store"));
+            return;
+        }
         ResponsePipe pipe = new ResponsePipe(options.buffer());
         AtomicReference<@Nullable PageRender> running = new AtomicReference<>();
         PageAnswer answer = PageAnswer.of(assets.of(ClientEntry.name(request.route().pattern())), assets,
                 assets.buildId(),
                 options);
         CompletableFuture<Boolean> work = scripts.submit(worker -> {
-            PageRender render = new PageRender(worker, request, answer, pipe);
+            PageRender render = new PageRender(worker, request, pages, answer, pipe, extra);
             running.set(render);
-            CompletionStage<JsValue> tree = pages.of(worker, request, answer.files())
-                    .thenCompose(page -> routed(worker, request, page));
-            return payload ? render.payload(tree) : render.document(tree, options.whole().test(request.headers()));
+            CompletionStage<PageContent> content = extra.content(worker,
+                    () -> pages.of(worker, request, answer.files()));
+            return payload
+                    ? render.payload(content)
+                    : render.document(content, options.whole().test(request.headers()));
         });
         var _ = work.whenComplete((_, failure) -> {
             if (failure != null) {
@@ -110,17 +124,8 @@ public final class StreamedPages implements PageRenderer {
         }
     }
 
-    /// The page with the place that it was asked for around it.
-    private CompletionStage<JsValue> routed(ComponentWorker worker, PageRequest request, JsValue page) {
-        String query = URI.create(request.url()).getRawQuery();
-        return scripts.internal(worker, RouterModules.ROUTED_TREE)
-                .thenApply(module -> module.get("routedTree")
-                        .call(page,
-                                Map.of("pathname", request.path(), "search", query == null ? "" : "?" + query, "params",
-                                        request.params().toData())));
-    }
-
-    private static boolean wantsPayload(HeaderList headers) {
+    /// Whether rows are asked for, and not a document.
+    public static boolean wantsPayload(HeaderList headers) {
         String accept = headers.first("Accept");
         return accept != null && accept.contains(PAYLOAD);
     }

@@ -1,5 +1,6 @@
 // The router of this document, for links and for `useRouter`. On the server there is none.
-import { isScript } from 'fourteen/internal/router/address';
+import type { ReactNode } from 'react';
+import { isScript, pageAddress } from 'fourteen/internal/router/address';
 
 export interface NavigateOptions {
   /** Whether to go to the top of the new page; it is, if nothing is said. */
@@ -27,6 +28,8 @@ export interface Visit extends NavigateOptions {
   replace?: boolean;
   /** Told, within a transition, that the page is on its way, or no longer. */
   onPending?: (pending: boolean) => void;
+  /** Told once, when the page is shown, or another navigation took its place. */
+  onSettled?: () => void;
 }
 
 /** What a document's router does. */
@@ -37,6 +40,15 @@ export interface DocumentRouter {
   prefetch(url: URL, soon: boolean, onInvalidate?: () => void): void;
   /** It need not be fetched ahead any more, if that has not begun. */
   forgo(url: URL): void;
+  /** The address of the page that is shown, without fragment. */
+  readonly address: string;
+  /**
+   * Shows what an action has made of the page of an address, if it is still there.
+   *
+   * @param root  null if the page was not rendered
+   * @param stale whether what is kept of other pages may be no longer true
+   */
+  adopt(address: string, root: ReactNode, stale: boolean): void;
 }
 
 /** A root of its own, beside the app's pages: there addresses lead to documents, as links do without a router. */
@@ -45,12 +57,19 @@ const documents: DocumentRouter = {
   refresh: () => location.reload(),
   prefetch() {},
   forgo() {},
+  get address() {
+    return pageAddress(new URL(location.href));
+  },
+  adopt: () => location.reload(),
 };
 
 let current = documents;
 
-export function install(documentRouter: DocumentRouter): void {
-  current = documentRouter;
+/** The document's router as it is now. */
+export const documentRouter = (): DocumentRouter => current;
+
+export function install(router: DocumentRouter): void {
+  current = router;
 }
 
 /** One for all: an effect that depends on it never runs again for its sake. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { decode } from 'fourteen/internal/router/decode';
-import { tracked, type Tracked } from 'fourteen/internal/router/tracked';
+import { fulfilled, tracked, type Tracked } from 'fourteen/internal/router/tracked';
 
 /** What the server is asked to answer with: a page's payload in place of its document. */
 const FLIGHT = 'text/x-component';
@@ -24,6 +24,16 @@ export interface PageLoad {
   readonly abort: () => void;
 }
 
+/** A page that is here already, as a whole or with parts that are still on their way. */
+export function arrived(address: string, root: ReactNode): PageLoad {
+  return {
+    page: fulfilled({ address, root }),
+    failed: new Promise(() => {}),
+    ended: Promise.resolve(),
+    abort() {},
+  };
+}
+
 /** A download, a page of another build. */
 class NotAPage extends Error {}
 
@@ -31,12 +41,12 @@ class NotAPage extends Error {}
  * Asks the server for a page's payload.
  *
  * @param build the build that this document is of; another one's components would not fit in
- * @param how   how urgent it is, and whether the browser's cache may answer
+ * @param how   how urgent it is, whether the browser's cache may answer, and what of the page is asked for
  */
 export function loadPage(
   address: string,
   build: string | undefined,
-  how: Pick<RequestInit, 'priority' | 'cache'> = {},
+  how: Pick<RequestInit, 'priority' | 'cache'> & { headers?: Record<string, string> } = {},
 ): PageLoad {
   // @starter:begin task=9.6
   const giveUp = new AbortController();
@@ -53,7 +63,7 @@ export function loadPage(
   };
 
   const load = async () => {
-    const headers = { accept: FLIGHT };
+    const headers = { ...how.headers, accept: FLIGHT };
     const response = await fetch(address, { ...how, headers, signal, credentials: 'same-origin' });
     const rows = payloadOf(response, build);
     const root = await decode(observed(rows, ended.settle, fail));

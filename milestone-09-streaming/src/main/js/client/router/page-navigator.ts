@@ -1,10 +1,10 @@
-import { addTransitionType, startTransition } from 'react';
+import { addTransitionType, startTransition, type ReactNode } from 'react';
 import { isFragmentOf, pageAddress } from 'fourteen/internal/router/address';
 import { announcePage } from 'fourteen/internal/router/announcer';
 import type { DocumentRouter, Visit } from 'fourteen/internal/router/current';
 import { focusPage } from 'fourteen/internal/router/focus';
 import { newEntry, type HistoryEntry } from 'fourteen/internal/router/history-entry';
-import type { Page, PageLoad } from 'fourteen/internal/router/page-load';
+import { arrived, type Page, type PageLoad } from 'fourteen/internal/router/page-load';
 import { PageSupply } from 'fourteen/internal/router/page-supply';
 import { ScrollKeeper } from 'fourteen/internal/router/scroll-keeper';
 import { SessionHistory } from 'fourteen/internal/router/session-history';
@@ -34,6 +34,7 @@ interface Pending {
   readonly url: URL;
   readonly cancel: () => void;
   readonly onPending: (pending: boolean) => void;
+  readonly onSettled: () => void;
 }
 
 const nobody = () => {};
@@ -88,31 +89,51 @@ export class PageNavigator implements DocumentRouter {
       this.#traverseTo(this.#history.entry);
   }
 
-  visit(url: URL, { replace = false, scroll = true, transitionTypes, onPending = nobody }: Visit): void {
+  visit(url: URL, how: Visit): void {
+    const { replace = false, scroll = true, transitionTypes, onPending = nobody, onSettled = nobody } = how;
     const here = new URL(location.href);
     if (url.origin !== here.origin || isFragmentOf(url, here))
       return replace ? location.replace(url) : location.assign(url);
     const address = pageAddress(url);
     const ahead = this.#supply.take(address);
-    const load = ahead ?? this.#supply.load(address);
+    const load = ahead ?? this.#supply.load(address, this.#base());
     const kind = replace || url.href === here.href ? 'replace' : 'push';
     const view: View = { load, move: { kind, fragment: url.hash, scroll } };
     // What was fetched ahead is kept even if it is not shown now.
-    this.#go({ view, url, cancel: ahead ? nobody : load.abort, onPending }, transitionTypes);
+    this.#go({ view, url, cancel: ahead ? nobody : load.abort, onPending, onSettled }, transitionTypes);
   }
 
   refresh(): void {
     const url = this.#pending?.url ?? new URL(location.href);
     const move = this.#pending?.view.move ?? { kind: 'replace', fragment: url.hash, scroll: false };
     const load = this.#supply.reload(pageAddress(url));
-    const onPending = this.#pending?.onPending ?? nobody;
-    this.#go({ view: { load, move }, url, cancel: load.abort, onPending });
+    const { onPending, onSettled } = this.#pending ?? { onPending: nobody, onSettled: nobody };
+    this.#go({ view: { load, move }, url, cancel: load.abort, onPending, onSettled });
+  }
+
+  get address(): string {
+    return this.#address;
+  }
+
+  adopt(address: string, root: ReactNode, stale: boolean): void {
+    if (stale) this.#supply.forget();
+    if (this.#pending === null && address === this.#address && root !== null) {
+      const view: View = { load: arrived(address, root), move: { kind: 'stay' } };
+      const settled = { cancel: nobody, onPending: nobody, onSettled: nobody };
+      this.#go({ view, url: new URL(location.href), ...settled });
+    } else if (stale) this.refresh(); // what is shown, or on its way, may be as old
   }
 
   prefetch(url: URL, soon: boolean, onInvalidate?: () => void): void {
     const address = pageAddress(url);
     if (url.origin === location.origin && address !== this.#address)
-      this.#supply.prefetch(address, soon, onInvalidate);
+      this.#supply.prefetch(address, soon, () => this.#base(), onInvalidate);
+  }
+
+  /** The page in the document, which the next one may share parts with. */
+  #base(): ReactNode {
+    const { page } = this.#shown.load;
+    return page.status === 'fulfilled' ? page.value.root : null;
   }
 
   forgo(url: URL): void {
@@ -123,7 +144,10 @@ export class PageNavigator implements DocumentRouter {
   committing(view: View, page: Page): void {
     if (view === this.#shown) return;
     this.#shown = view;
-    if (this.#pending?.view === view) this.#pending = null;
+    if (this.#pending?.view === view) {
+      this.#pending.onSettled();
+      this.#pending = null;
+    }
     const { move } = view;
     if (move.kind === 'traverse') {
       this.#scroll.enter(move.entry.key);
@@ -170,6 +194,7 @@ export class PageNavigator implements DocumentRouter {
     this.#scroll.note();
     const before = this.#pending;
     before?.cancel();
+    if (before?.onSettled !== next.onSettled) before?.onSettled();
     this.#pending = next;
     const { view, onPending } = next;
     view.load.failed.then(() => this.#lost(view));
@@ -196,6 +221,7 @@ export class PageNavigator implements DocumentRouter {
   /** Nothing is pending any more. */
   #stay(): void {
     this.#pending?.cancel();
+    this.#pending?.onSettled();
     this.#pending = null;
     startTransition(() => this.#stage?.show(this.#shown));
   }
@@ -220,9 +246,9 @@ export class PageNavigator implements DocumentRouter {
     const address = pageAddress(url);
     const kept = this.#supply.again(address);
     const ahead = kept ?? this.#supply.take(address);
-    const load = ahead ?? this.#supply.load(address);
+    const load = ahead ?? this.#supply.load(address, this.#base());
     const view: View = { load, move: { kind: 'traverse', entry, isKept: kept !== undefined } };
-    this.#go({ view, url, cancel: ahead ? nobody : load.abort, onPending: nobody });
+    this.#go({ view, url, cancel: ahead ? nobody : load.abort, onPending: nobody, onSettled: nobody });
   }
 
   /** The app has changed the address. It is still the same page, also for who comes back to it. */

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { PageCache } from 'fourteen/internal/router/page-cache';
 import { loadPage, type PageLoad } from 'fourteen/internal/router/page-load';
+import { arrived, asked } from 'fourteen/internal/router/segments';
+import { tracked } from 'fourteen/internal/router/tracked';
 import { Turnstile } from 'fourteen/internal/router/turnstile';
 
 /** So many pages are fetched ahead at a time. */
@@ -28,14 +31,26 @@ export class PageSupply {
     return this.#cache.again(address);
   }
 
-  load(address: string): PageLoad {
-    return loadPage(address, this.#build);
+  /** @param base the page that the document has: what both have in common need not come again */
+  load(address: string, base: ReactNode): PageLoad {
+    return this.#onto(base, address);
+  }
+
+  #onto(base: ReactNode, address: string, how: Pick<RequestInit, 'priority'> = {}): PageLoad {
+    const load = loadPage(address, this.#build, { ...how, headers: asked(base) });
+    const page = load.page.then((page) => ({ ...page, root: arrived(base, page.root) }));
+    return { ...load, page: tracked(page) };
   }
 
   /** Whatever was kept is no longer true, here and in the browser's cache. */
   reload(address: string): PageLoad {
     this.#cache.clear();
     return loadPage(address, this.#build, { cache: 'reload' });
+  }
+
+  /** Whatever was kept is no longer true. */
+  forget(): void {
+    this.#cache.clear();
   }
 
   shown(address: string, load: PageLoad): void {
@@ -45,20 +60,22 @@ export class PageSupply {
 
   /**
    * @param soon         whether it goes before others
+   * @param base         gives the page that the document has when its turn comes
    * @param onInvalidate called at most once: what was fetched is no longer there
    */
-  prefetch(address: string, soon: boolean, onInvalidate?: () => void): void {
+  prefetch(address: string, soon: boolean, base: () => ReactNode, onInvalidate?: () => void): void {
     if (savesData()) return;
     if (onInvalidate) this.#watchers.set(address, [...(this.#watchers.get(address) ?? []), onInvalidate]);
-    if (!this.#cache.hasAhead(address)) this.#ahead.enter(address, () => this.#loadAhead(address), soon);
+    if (!this.#cache.hasAhead(address))
+      this.#ahead.enter(address, () => this.#loadAhead(address, base()), soon);
   }
 
   forgo(address: string): void {
     this.#ahead.leave(address);
   }
 
-  #loadAhead(address: string): Promise<void> {
-    const load = loadPage(address, this.#build, { priority: 'low' });
+  #loadAhead(address: string, base: ReactNode): Promise<void> {
+    const load = this.#onto(base, address, { priority: 'low' });
     this.#cache.keepAhead(address, load, (wanted) => {
       if (!wanted) load.abort();
       this.#invalidate(address);

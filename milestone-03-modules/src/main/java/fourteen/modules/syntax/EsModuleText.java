@@ -104,6 +104,23 @@ public final class EsModuleText implements ModuleText {
         return shape;
     }
 
+    /// Changes to the plain JavaScript, by its syntax tree.
+    public ModuleRewrite rewrite() {
+        return new ModuleRewrite(this, new Tree(file, plain));
+    }
+
+    /// The same module with other code.
+    ///
+    /// @param code   plain JavaScript
+    /// @param pieces what of it comes from this module's own
+    EsModuleText with(String code, List<MovedCode.Piece> pieces) {
+        return read(file, source, new Transpiler.Transpiled(code, new MovedCode(code, pieces, plain, map)));
+    }
+
+    String plain() {
+        return plain;
+    }
+
     /// Parses the plain JavaScript once more: imports that only types used are gone from it, and JSX is calls.
     public SyntaxTree tree() {
         return SyntaxTree.module(file, plain, this::at);

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The way back from generated code to what the author wrote: ECMA-426, version 3, one source.
 ///
 /// It is decoded when it is first asked: most modules never throw.
-public final class SourceMap {
+public sealed class SourceMap permits MovedCode {
 
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final JsonMapper JSON = JsonMapper.shared();

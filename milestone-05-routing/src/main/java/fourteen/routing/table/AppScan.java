@@ -8,8 +8,10 @@ import java.nio.file.NotDirectoryException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What an app directory holds: its tree, its routes, and everything that is wrong with it.
 ///
@@ -24,16 +26,21 @@ public record AppScan(AppDirectory root, List<Route> routes, List<RouteProblem> 
 
     /// Reads the names in an app directory. No file is opened.
     public static AppScan of(AppFiles files) {
-        Walk walk = new Walk(files);
+        return of(files, Conventions.ROOT_LAYOUT);
+    }
+
+    /// Reads the names in an app directory, with what of them counts.
+    public static AppScan of(AppFiles files, Conventions conventions) {
+        Walk walk = new Walk(files, conventions);
         AppDirectory root = walk.directory("", new DirectoryName.Group("app"));
         walk.collect(root, List.of(), List.of());
         List<RouteProblem> problems = walk.problems;
         problems.addAll(RouteConflicts.among(walk.routes));
-        walk.routes.stream().filter(route -> route.kind() == Route.Kind.PAGE).findFirst().ifPresent(page -> {
-            if (root.file(Convention.LAYOUT) == null) {
-                problems.add(new RouteProblem.NoRootLayout(page.file()));
-            }
-        });
+        walk.addParallel();
+        walk.routes.stream()
+                .filter(route -> route.kind() == Route.Kind.PAGE && !walk.hasLayout(route))
+                .findFirst()
+                .ifPresent(page -> problems.add(new RouteProblem.NoRootLayout(page.file())));
         if (walk.routes.isEmpty() && problems.isEmpty()) {
             problems.add(new RouteProblem.NoRoutes());
         }
@@ -43,11 +50,33 @@ public record AppScan(AppDirectory root, List<Route> routes, List<RouteProblem> 
     private static final class Walk {
 
         private final AppFiles files;
+        private final boolean nested;
         private final List<RouteProblem> problems = new ArrayList<>();
         private final List<Route> routes = new ArrayList<>();
+        /// Of parallel routes.
+        private final List<Route> parallel = new ArrayList<>();
 
-        Walk(AppFiles files) {
+        Walk(AppFiles files, Conventions conventions) {
             this.files = files;
+            nested = conventions == Conventions.NESTED;
+        }
+
+        private boolean hasLayout(Route route) {
+            List<AppDirectory> above = nested ? route.directories() : route.directories().subList(0, 1);
+            return above.stream().anyMatch(directory -> directory.file(Convention.LAYOUT) != null);
+        }
+
+        /// A path that nothing else answers is answered by the parallel routes that have a page for it: by the first.
+        private void addParallel() {
+            Set<List<RouteSegment>> answered = new HashSet<>();
+            routes.forEach(route -> answered.add(route.segments()));
+            parallel.stream().filter(route -> answered.add(route.segments())).forEach(routes::add);
+        }
+
+        private void later(String directory, String feature) {
+            if (!nested) {
+                problems.add(new RouteProblem.Later(directory, feature));
+            }
         }
 
         /// Reads a directory and those below it, except private ones.
@@ -74,11 +103,11 @@ public record AppScan(AppDirectory root, List<Route> routes, List<RouteProblem> 
                         problems.add(new RouteProblem.Misspelt(child, reason));
                     }
                     case DirectoryName.Slot _ -> {
-                        problems.add(new RouteProblem.Later(child, "parallel routes"));
+                        later(child, "parallel routes");
                         children.add(directory(child, childName));
                     }
                     case DirectoryName.Intercepting _ -> {
-                        problems.add(new RouteProblem.Later(child, "intercepting routes"));
+                        later(child, "intercepting routes");
                         children.add(directory(child, childName));
                     }
                     case DirectoryName.Visible _,DirectoryName.Group _ -> children.add(directory(child, childName));
@@ -117,8 +146,13 @@ public record AppScan(AppDirectory root, List<Route> routes, List<RouteProblem> 
                 case DirectoryName.Visible(RouteSegment segment) -> {
                     collectHere(directory, plus(segmentsAbove, segment), way);
                 }
-                // Their routes are no routes of their own.
-                case DirectoryName.Slot _,DirectoryName.Intercepting _ -> {
+                case DirectoryName.Slot _ -> {
+                    if (nested) {
+                        collectHere(directory, segmentsAbove, way);
+                    }
+                }
+                // Its routes answer no path by themselves.
+                case DirectoryName.Intercepting _ -> {
                 }
                 case DirectoryName.Private _,DirectoryName.Misspelt _ -> {
                 }
@@ -128,7 +162,8 @@ public record AppScan(AppDirectory root, List<Route> routes, List<RouteProblem> 
         private void collectHere(AppDirectory directory, List<RouteSegment> segments, List<AppDirectory> way) {
             String page = directory.file(Convention.PAGE);
             if (page != null) {
-                routes.add(new Route(Route.Kind.PAGE, segments, page, way));
+                boolean beside = way.stream().anyMatch(above -> above.name() instanceof DirectoryName.Slot);
+                (beside ? parallel : routes).add(new Route(Route.Kind.PAGE, segments, page, way));
             }
             String handler = directory.file(Convention.ROUTE);
             if (handler != null) {

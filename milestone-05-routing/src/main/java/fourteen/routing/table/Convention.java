@@ -13,6 +13,8 @@ public enum Convention {
     ERROR("error"),
     GLOBAL_ERROR("global-error"),
     NOT_FOUND("not-found"),
+    FORBIDDEN("forbidden"),
+    UNAUTHORIZED("unauthorized"),
     DEFAULT("default");
 
     private static final List<String> EXTENSIONS = List.of(".tsx", ".ts", ".jsx", ".js");

@@ -4,6 +4,7 @@ import fourteen.components.ComponentAssets;
 import fourteen.components.ComponentPages;
 import fourteen.components.ComponentWorker;
 import fourteen.components.ComponentWorkers;
+import fourteen.components.DocumentTree;
 import fourteen.components.PageTree;
 import fourteen.components.build.BuiltComponentAssets;
 import fourteen.components.build.ComponentClient;
@@ -72,7 +73,7 @@ public final class ComponentApp {
 
     private static ServedApp open(AppScripts<ComponentWorker> scripts, RenderPool<ComponentWorker> pool,
             RouteSource routes, ComponentAssets assets, long bodyBytes, FileOptions files) {
-        PageTree pages = new PageTree(scripts);
+        PageTree pages = new DocumentTree(scripts);
         return new ServedApp(routes, pool, assets, new ComponentPages(scripts, assets),
                 route -> Waiting.on(scripts.submit(worker -> pages.load(worker, route))), new ScriptHandlers(scripts),
                 bodyBytes, files);

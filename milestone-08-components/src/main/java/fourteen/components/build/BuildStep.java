@@ -4,6 +4,7 @@ import fourteen.hydration.BundleAnswer;
 import fourteen.hydration.BundleAnswer.Output;
 import fourteen.hydration.BundleRequest;
 import fourteen.hydration.KeptFiles;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import java.util.Objects;
 /// One request to the bundler, and its answer.
 record BuildStep(BuildEntries entries, BundleRequest request, BundleAnswer answer, Map<String, Output> byEntry) {
 
-    static BuildStep run(ComponentClient client, BuildEntries entries, KeptFiles files, BrokenFiles broken) {
-        BundleRequest request = client.build().request(entries.codes()).keeping(files);
+    static BuildStep run(ComponentClient client, BuildEntries entries, Map<Path, String> standIns, KeptFiles files,
+            BrokenFiles broken) {
+        BundleRequest request = client.build().request(entries.codes()).keeping(files).replacing(standIns);
         BundleAnswer answer = entries.isEmpty() ? nothing() : broken.build(request, entries);
         Map<String, Output> byEntry = new HashMap<>();
         for (Output output : answer.outputsOrNone()) {

@@ -8,7 +8,6 @@ import fourteen.hydration.ClientEntry;
 import fourteen.hydration.ManifestFile;
 import fourteen.hydration.SourceStamps;
 import fourteen.hydration.TransferSize;
-import fourteen.routing.AppRoutes;
 import fourteen.routing.table.AppFiles;
 import fourteen.routing.table.Route;
 import fourteen.routing.table.RouteTable;
@@ -40,9 +39,14 @@ public final class ComponentBuild {
     /// @throws fourteen.modules.ModulesException if a server module is missing or does not parse
     /// @throws fourteen.hydration.HydrationException if client code has an error
     public static ComponentBuild run(ComponentClient client, Path app) {
-        RouteTable routes = AppRoutes.of(AppFiles.on(app));
+        return run(client, app, ComponentRoutes.IN_ROOT_LAYOUT);
+    }
+
+    /// The same for an app whose pages a later milestone finds.
+    public static ComponentBuild run(ComponentClient client, Path app, ComponentRoutes known) {
+        RouteTable routes = known.table(AppFiles.on(app));
         Map<String, ClientModuleScan> pages = new LinkedHashMap<>();
-        for (ComponentRoute route : ComponentRoute.of(routes, app)) {
+        for (ComponentRoute route : known.pages(routes, app)) {
             pages.put(route.name(), ClientModuleScan.of(client.server(), route.roots()));
         }
         Path out = client.build().out();

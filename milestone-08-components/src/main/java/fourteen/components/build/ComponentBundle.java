@@ -47,15 +47,17 @@ final class ComponentBundle {
     private ComponentBundle(ComponentClient client, Map<String, ClientModuleScan> pages, BrokenFiles broken) {
         this.client = client;
         parts = ClientParts.of(client, pages);
+        Map<Path, String> standIns = client.standIns().of(pages.values());
         scripts = BuildStep.run(client, BuildEntries.scripts(client.start(), parts.modules(), parts.ids()),
-                KeptFiles.SCRIPTS, broken);
-        imports = BuildStep.run(client, BuildEntries.imports(parts.styles(), parts.assets()), KeptFiles.ASSETS, broken);
+                standIns, KeptFiles.SCRIPTS, broken);
+        imports = BuildStep.run(client, BuildEntries.imports(parts.styles(), parts.assets()), Map.of(),
+                KeptFiles.ASSETS, broken);
         pages.forEach((name, scan) -> styles.put(name, styles(scan)));
         List<List<Path>> runs = client.build().production()
                 ? StylesheetRuns.of(styles.values())
                 : styles.values().stream().flatMap(List::stream).distinct().map(List::of).toList();
         BuildEntries entries = BuildEntries.stylesheets(runs);
-        stylesheets = BuildStep.run(client, entries, KeptFiles.EVERYTHING, broken);
+        stylesheets = BuildStep.run(client, entries, standIns, KeptFiles.EVERYTHING, broken);
         for (List<Path> run : runs) {
             String url = stylesheets.url(BuildEntries.identity(run));
             run.forEach(file -> sheets.put(file, url));

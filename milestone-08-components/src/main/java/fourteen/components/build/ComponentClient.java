@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /// @param build  how client code is built, with the modules of the framework that it may import
 /// @param server the graph of server modules: it leads to the client modules, the stylesheets and the images
 /// @param start  the specifier of the module that every page begins with
-public record ComponentClient(ClientBuild build, LoaderOptions server, String start) {
+/// @param standIns what client code gets in the place of files that it may import and not have
+public record ComponentClient(ClientBuild build, LoaderOptions server, String start, StandIns standIns) {
 
     /// This milestone's own start: it hydrates the document, and no more.
     public static final String START = "fourteen/internal/start";
@@ -35,8 +36,17 @@ public record ComponentClient(ClientBuild build, LoaderOptions server, String st
         this(build, server, START);
     }
 
+    public ComponentClient(ClientBuild build, LoaderOptions server, String start) {
+        this(build, server, start, StandIns.NONE);
+    }
+
+    /// The same with other modules in the place of some files.
+    public ComponentClient with(StandIns others) {
+        return new ComponentClient(build, server, start, others);
+    }
+
     /// The same with another place for what is made.
     ComponentClient into(Path directory) {
-        return new ComponentClient(build.into(directory), server, start);
+        return new ComponentClient(build.into(directory), server, start, standIns);
     }
 }

@@ -1,0 +1,3 @@
+export default function NoGuide() {
+  return <p>The guide is having tea.</p>;
+}

@@ -1,0 +1,9 @@
+package fourteen.layouts;
+
+class DemoInDevelopmentTest extends DemoInBrowser {
+
+    @Override
+    boolean isProduction() {
+        return false;
+    }
+}

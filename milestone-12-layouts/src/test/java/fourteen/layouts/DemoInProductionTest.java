@@ -1,0 +1,9 @@
+package fourteen.layouts;
+
+class DemoInProductionTest extends DemoInBrowser {
+
+    @Override
+    boolean isProduction() {
+        return true;
+    }
+}

@@ -1,0 +1,9 @@
+package fourteen.layouts;
+
+class LayoutsInDevelopmentTest extends LayoutsInBrowser {
+
+    @Override
+    boolean isProduction() {
+        return false;
+    }
+}

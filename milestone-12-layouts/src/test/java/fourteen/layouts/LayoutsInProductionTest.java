@@ -1,0 +1,9 @@
+package fourteen.layouts;
+
+class LayoutsInProductionTest extends LayoutsInBrowser {
+
+    @Override
+    boolean isProduction() {
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fourteen.layouts;
+
+import org.jspecify.annotations.NullMarked;
