@@ -91,6 +91,7 @@ export class PageNavigator implements DocumentRouter {
 
   visit(url: URL, how: Visit): void {
     const { replace = false, scroll = true, transitionTypes, onPending = nobody, onSettled = nobody } = how;
+    if (how.stale) this.#supply.forget();
     const here = new URL(location.href);
     if (url.origin !== here.origin || isFragmentOf(url, here))
       return replace ? location.replace(url) : location.assign(url);
