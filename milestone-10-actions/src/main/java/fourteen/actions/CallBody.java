@@ -15,11 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a call, or of a form: its parts in their order. Files that are longer than a little lie on disk until this is
@@ -84,7 +87,20 @@ final class CallBody implements AutoCloseable {
         parser.setPartHeadersMaxLength(HEADER_BYTES);
         MultiPartFormData.Parts read;
         try {
-            read = parser.parse(Content.Source.from(new Pieces(body))).join();
+            CompletableFuture<MultiPartFormData.Parts> all = new CompletableFuture<>();
+            parser.parse(Content.Source.from(new Pieces(body)), new Promise.Invocable<>() {
+
+                @Override
+                public void succeeded(MultiPartFormData.Parts parts) {
+                    all.complete(parts);
+                }
+
+                @Override
+                public void failed(Throwable reason) {
+                    all.completeExceptionally(reason);
+                }
+            });
+            read = all.join();
         } catch (CompletionException e) {
             Files.deleteIfExists(directory);
             throw refused(e.getCause());
@@ -123,7 +139,7 @@ final class CallBody implements AutoCloseable {
 
             @Override
             public InputStream open() {
-                return Content.Source.asInputStream(part.newContentSource());
+                return Content.Source.asInputStream(part.newContentSource(ByteBufferPool.SIZED_NON_POOLING, 0, -1));
             }
         }));
     }
