@@ -25,7 +25,6 @@ export function callServer(id: string, args: unknown[]): Promise<unknown> {
 }
 
 async function send(id: string, args: unknown[]): Promise<unknown> {
-  // @starter:begin task=10.6
   const { address } = documentRouter();
   const response = await fetch(address, {
     method: 'POST',
@@ -40,7 +39,6 @@ async function send(id: string, args: unknown[]): Promise<unknown> {
   if (redirect !== undefined) return follow(redirect, stale);
   documentRouter().adopt(address, root, stale);
   return answer.returnValue;
-  // @starter:end
 }
 
 /** The server did not call the function: it is not there any more, or the call was not as it should be. */
@@ -52,10 +50,10 @@ function refused({ status }: Response): Error {
   );
 }
 
-/** The caller goes on when the other page is shown: most often it is no longer there then. */
-function follow({ url, replace }: NonNullable<Answer['redirect']>, stale: boolean): Promise<undefined> {
-  return new Promise((resolve) => {
-    const onSettled = () => resolve(undefined);
-    documentRouter().visit(new URL(url, location.href), { replace, stale, onSettled });
-  });
+/**
+ * The caller gets `undefined` at once. In a transition, as with a form, React shows what it makes of that together with the
+ * other page: it waits for both, and the caller is most often no longer there then.
+ */
+function follow({ url, replace }: NonNullable<Answer['redirect']>, stale: boolean): undefined {
+  documentRouter().visit(new URL(url, location.href), { replace, stale });
 }

@@ -30,8 +30,6 @@ export interface Visit extends NavigateOptions {
   onPending?: (pending: boolean) => void;
   /** Whether what is kept of pages may be no longer true. */
   stale?: boolean;
-  /** Told once, when the page is shown, or another navigation took its place. */
-  onSettled?: () => void;
 }
 
 /** What a document's router does. */

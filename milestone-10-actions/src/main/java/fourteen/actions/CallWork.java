@@ -42,7 +42,6 @@ final class CallWork extends RequestWork {
 
     @Override
     CompletionStage<PageContent> begin(ComponentWorker worker, Supplier<CompletionStage<JsValue>> page) {
-        // @starter:begin task=10.4
         return run(worker).thenCompose(outcome -> {
             state().set("phase", "render");
             NavigationSignal signal = outcome.failure == null ? null : NavigationSignal.of(cause(outcome.failure));
@@ -108,7 +107,6 @@ final class CallWork extends RequestWork {
             model.put("formState", Arrays.asList(outcome.value, form.key(), call.function().id(), form.bound()));
             return new PageContent.Model(worker.js().toJs(model));
         });
-        // @starter:end
     }
 
     private static Throwable cause(Throwable failure) {

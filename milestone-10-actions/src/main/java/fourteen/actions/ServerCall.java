@@ -35,6 +35,7 @@ record ServerCall(String id, Function function, ArrayValue arguments, Set<Functi
     /// @throws fourteen.flight.FlightException if the body is malformed, hostile, or breaks a limit
     static @Nullable ServerCall byScript(String id, List<ReplyPart> parts, FoundFunctions functions,
             ReplyReader.Options options) {
+        // @starter:begin task=10.4
         Function function = functions.find(id);
         if (function == null) {
             return null;
@@ -88,6 +89,7 @@ record ServerCall(String id, Function function, ArrayValue arguments, Set<Functi
             default -> {
             }
         }
+        // @starter:end
     }
 
     /// What it captured, if it captured anything: its first argument.

@@ -80,6 +80,8 @@ abstract class BookSite {
         int before = likes(page);
         page.click("li:nth-of-type(2) button[type=button]");
         page.awaitTrue("document.querySelector('li:nth-of-type(2) button').textContent === '♥ " + (before + 1) + "'");
+        // It was shown before the server knew.
+        page.awaitTrue("performance.getEntriesByType('resource').some(entry => entry.initiatorType === 'fetch')");
         page.reload().awaitElement("form");
         assertThat(likes(page)).isEqualTo(before + 1);
     }
