@@ -28,7 +28,10 @@ export default function Form({ action, replace, scroll, prefetch: _prefetch, onS
     event.preventDefault();
     const data = new FormData(event.currentTarget, submitter);
     url.search = new URLSearchParams(
-      [...data].map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : value.name]),
+      [...data].map(([name, value]): [string, string] => [
+        name,
+        typeof value === 'string' ? value : value.name,
+      ]),
     ).toString();
     documentRouter().visit(url, { replace, scroll });
   };

@@ -22,7 +22,9 @@ export function revalidateTag(_tag: string, _profile?: string | { expire?: numbe
 /** As `revalidateTag`, in a function with 'use server': who called it sees the change at once. */
 export function updateTag(_tag: string): void {
   if (requestState('updateTag()').phase !== 'action')
-    throw new Error(`updateTag() can be called in a function with 'use server' only. Elsewhere call revalidateTag().`);
+    throw new Error(
+      `updateTag() can be called in a function with 'use server' only. Elsewhere call revalidateTag().`,
+    );
   revalidate('updateTag()');
 }
 

@@ -81,7 +81,8 @@ function header(cookie: NewCookie): string {
 
 /** It must not begin another attribute, or another header. */
 function attribute(value: string): string {
-  if (/[;\u0000-\u001f\u007f]/.test(value)) throw new TypeError(`${JSON.stringify(value)} has no place in a cookie.`);
+  if (/[;\u0000-\u001f\u007f]/.test(value))
+    throw new TypeError(`${JSON.stringify(value)} has no place in a cookie.`);
   return value;
 }
 

@@ -11,7 +11,9 @@ export async function headers(): Promise<Headers> {
     get(target, property) {
       if (NO_CHANGE.has(String(property)))
         return () => {
-          throw new Error(`The headers of a request can't be changed: ${String(property)}() does nothing here.`);
+          throw new Error(
+            `The headers of a request can't be changed: ${String(property)}() does nothing here.`,
+          );
         };
       const value: unknown = Reflect.get(target, property, target);
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;

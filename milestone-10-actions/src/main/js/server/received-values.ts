@@ -71,7 +71,12 @@ export function readable(chunks: unknown[], bytes: boolean, failed: boolean): Re
   } as UnderlyingDefaultSource);
 }
 
-export function iterable(chunks: unknown[], end: unknown, failed: boolean, once: boolean): AsyncIterable<unknown> {
+export function iterable(
+  chunks: unknown[],
+  end: unknown,
+  failed: boolean,
+  once: boolean,
+): AsyncIterable<unknown> {
   async function* run() {
     yield* chunks;
     if (failed) throw error();

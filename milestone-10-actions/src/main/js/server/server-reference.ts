@@ -35,7 +35,11 @@ export function closure(action: Fn & { $$id?: string }, captured: () => unknown[
 }
 
 /** Registers what a module with 'use server' exports; its text did not tell whether all of it are functions. */
-export function exported(namespace: Record<string, unknown>, ids: Record<string, string>, file: string): void {
+export function exported(
+  namespace: Record<string, unknown>,
+  ids: Record<string, string>,
+  file: string,
+): void {
   for (const [name, id] of Object.entries(ids)) {
     const value = namespace[name];
     if (typeof value !== 'function')
@@ -83,7 +87,9 @@ function describe(run: Fn, id: string, bound: () => Bound): Fn {
   function bind(self: unknown, ...more: unknown[]): Fn {
     const longer = () => {
       const first = bound();
-      return first instanceof Promise ? first.then((known) => [...known, ...more]) : [...(first ?? []), ...more];
+      return first instanceof Promise
+        ? first.then((known) => [...known, ...more])
+        : [...(first ?? []), ...more];
     };
     return describe(Function.prototype.bind.call(run, self, ...more) as Fn, id, longer);
   }

@@ -1,5 +1,7 @@
 package fourteen;
 
+import fourteen.actions.ActionExtension;
+import fourteen.actions.ActionOptions;
 import fourteen.components.build.ComponentBuild;
 import fourteen.hydration.ClientBuild;
 import fourteen.hydration.ServedApp;
@@ -36,12 +38,15 @@ public final class AppBuild {
                     .withKit(kit)
                     .withEnvironment(environment.server())
                     .withWorkers(1);
+            ActionExtension actions = ActionExtension.development(actions(options, environment));
             ComponentBuild build = ComponentBuild.run(
-                    StreamedApp.client(client(location, kit, draft, environment), react, options.services()),
+                    StreamedApp.client(client(location, kit, draft, environment), react, options.services(), actions),
                     location.app());
+            actions.write(draft);
             SourceRecord.of(location, build.sources()).write(draft);
             try (ServedApp app = StreamedApp.built(location.root(), location.app(), draft, react,
-                    options.services(), StreamOptions.DEFAULT, 0)) {
+                    options.services(), StreamOptions.DEFAULT, 0,
+                    ActionExtension.built(actions(options, environment), draft))) {
                 app.check();
             }
             delete(location.build());
@@ -57,6 +62,12 @@ public final class AppBuild {
     static ClientBuild client(AppLocation location, @Nullable Path kit, Path out, Environment environment) {
         return new ClientBuild(location.root(), kit == null ? location.root() : kit, out,
                 environment.mode() == Mode.PRODUCTION, environment.client());
+    }
+
+    /// `FOURTEEN_KEY` may be a variable like any other.
+    static ActionOptions actions(FourteenOptions options, Environment environment) {
+        ActionOptions actions = options.actions();
+        return actions.key() == null ? actions.withKey(environment.server().get("FOURTEEN_KEY")) : actions;
     }
 
     /// The app's variables: its `.env` files, and what it may see of this process's own.

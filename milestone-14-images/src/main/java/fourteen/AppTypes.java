@@ -14,7 +14,8 @@ import java.util.List;
 /// version: `new`, `dev` and `build` write what is missing or different.
 public final class AppTypes {
 
-    static final List<String> FILES = List.of("assets.d.ts", "env.d.ts", "later.d.ts", "link.d.ts",
+    static final List<String> FILES = List.of("assets.d.ts", "cache.d.ts", "env.d.ts", "form.d.ts",
+            "headers.d.ts", "later.d.ts", "link.d.ts",
             "navigation.d.ts", "next.d.ts", "pages.d.ts");
 
     private static final String SERVICES = "services.d.ts";

@@ -1,5 +1,6 @@
 package fourteen;
 
+import fourteen.actions.ActionExtension;
 import fourteen.http.ErrorView;
 import fourteen.http.StaticFiles;
 import fourteen.hydration.ClientBuild;
@@ -89,17 +90,18 @@ public final class Fourteen extends Plugin<Void> {
                 .withKit(kit)
                 .withEnvironment(environment.server());
         return StreamedApp.development(location.app(), build, react, options.services(), options.streaming(),
-                options.bodyBytes());
+                options.bodyBytes(), ActionExtension.development(AppBuild.actions(options, environment)));
     }
 
     private ServedApp built() {
         AppBuild.requireCurrent(location);
+        Environment environment = AppBuild.environment(location, Mode.PRODUCTION);
         ReactOptions react = ReactOptions.production(location.root())
                 .withKit(options.kit())
-                .withEnvironment(AppBuild.environment(location, Mode.PRODUCTION).server());
+                .withEnvironment(environment.server());
         return StreamedApp.built(location.root(), location.app(), location.build(), react, options.services(),
-                options.streaming(),
-                options.bodyBytes());
+                options.streaming(), options.bodyBytes(),
+                ActionExtension.built(AppBuild.actions(options, environment), location.build()));
     }
 
     /// Which engine runs, and a warning where it will be slow for those who use the site.

@@ -88,7 +88,10 @@ export class PageNavigator implements DocumentRouter {
       this.#traverseTo(this.#history.entry);
   }
 
-  visit(url: URL, { replace = false, scroll = true, transitionTypes, stale, onPending = nobody }: Visit): void {
+  visit(
+    url: URL,
+    { replace = false, scroll = true, transitionTypes, stale, onPending = nobody }: Visit,
+  ): void {
     if (stale) this.#supply.forget();
     const here = new URL(location.href);
     if (url.origin !== here.origin || isFragmentOf(url, here))

@@ -2,6 +2,7 @@ package fourteen.actions;
 
 import fourteen.actions.syntax.ServerModule;
 import fourteen.components.ClientModuleId;
+import fourteen.components.ClientReferences;
 import fourteen.modules.ModuleHook;
 import fourteen.modules.VirtualModule;
 import fourteen.modules.syntax.Dialect;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,13 +32,14 @@ final class ActionModules {
     /// Makes the state of a request.
     static final String REQUEST_STATE = "fourteen/internal/request-state";
 
+    private static final String FORM = "fourteen/form";
     private static final String CALL_SERVER = "fourteen/internal/call-server";
     private static final String FLIGHT_CLIENT = "react-server-dom-webpack/client";
     private static final Map<String, String> SERVER_SIDE = Map.of(SERVER_REFERENCE, "server-reference.ts",
             RECEIVED_VALUES, "received-values.ts", REQUEST_STATE, "request-state.ts", "fourteen/internal/cookies",
             "cookies.ts", "fourteen/headers", "headers.ts", "fourteen/cache", "cache.ts");
     private static final Map<String, String> BROWSER = Map.of(CALL_SERVER, "/fourteen/actions/client/call-server.ts",
-            "fourteen/form", "/fourteen/actions/client/form.tsx");
+            FORM, "/fourteen/actions/client/form.tsx");
 
     private final ActionKeys keys;
     private final ClientModuleId ids;
@@ -85,6 +88,8 @@ final class ActionModules {
         SERVER_SIDE.forEach((specifier, resource) -> modules.put(specifier, source(specifier, resource)));
         modules.put(Captured.MODULE, Captured.module(new Seal(keys), functions));
         modules.put(RequestScope.MODULE, RequestScope.module());
+        modules.put(FORM, ClientReferences.of(FORM, List.of("default")));
+        modules.put("next/form", Objects.requireNonNull(modules.get(FORM)));
         modules.put("next/headers", Objects.requireNonNull(modules.get("fourteen/headers")));
         modules.put("next/cache", Objects.requireNonNull(modules.get("fourteen/cache")));
         return new Hook(modules) {
@@ -100,7 +105,8 @@ final class ActionModules {
 
     /// For the graph of client modules.
     ModuleHook onClient() {
-        return new Hook(Map.of(CALL_SERVER, source(CALL_SERVER, "call-server.ts"))) {
+        VirtualModule form = source(FORM, "/fourteen/actions/client/form.tsx", Dialect.TSX);
+        return new Hook(Map.of(CALL_SERVER, source(CALL_SERVER, "call-server.ts"), FORM, form, "next/form", form)) {
 
             @Override
             public @Nullable VirtualModule replace(Path file, ModuleText text) {
@@ -127,10 +133,12 @@ final class ActionModules {
     }
 
     private static VirtualModule source(String specifier, String resource) {
-        String path = "/fourteen/actions/server/" + resource;
+        return source(specifier, "/fourteen/actions/server/" + resource, Dialect.TYPESCRIPT);
+    }
+
+    private static VirtualModule source(String specifier, String path, Dialect dialect) {
         try (InputStream in = Objects.requireNonNull(ActionModules.class.getResourceAsStream(path), path)) {
-            return new VirtualModule.Source(specifier, new String(in.readAllBytes(), StandardCharsets.UTF_8),
-                    Dialect.TYPESCRIPT);
+            return new VirtualModule.Source(specifier, new String(in.readAllBytes(), StandardCharsets.UTF_8), dialect);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
