@@ -68,7 +68,8 @@ final class Captured {
         if (!root.isFulfilled() || values == null) {
             throw ActionsException.notSealed();
         }
-        return new ReceivedValues(runtime, make, functions::current).of(values instanceof ArrayValue array ? array : ArrayValue.of());
+        return new ReceivedValues(runtime, make, functions::current)
+                .of(values instanceof ArrayValue array ? array : ArrayValue.of());
     }
 
     private static final class Rows implements FlightSink {

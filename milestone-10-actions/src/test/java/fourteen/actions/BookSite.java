@@ -1,7 +1,5 @@
 package fourteen.actions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.RepositoryRoot;
 import fourteen.testkit.browser.BrowserExtension;
 import fourteen.testkit.browser.Page;
@@ -14,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The demo in a real browser, on each of React's builds, with JavaScript and without; a test fails on any console message, page
 /// error or failed request.
@@ -66,7 +66,8 @@ abstract class BookSite {
         page.withoutJavaScript().open(site.url("/"));
         page.click("form:not(.inline) button");
         assertThat(page.text("[role=alert]")).isEqualTo("A name and a few words, please.");
-        page.type("input[name=name]", "Margaret").type("textarea", "Without a script.")
+        page.type("input[name=name]", "Margaret")
+                .type("textarea", "Without a script.")
                 .click("form:not(.inline) button");
         assertThat(page.text("[role=status]")).isEqualTo("Thank you, Margaret.");
         assertThat(page.html()).contains("Without a script.");

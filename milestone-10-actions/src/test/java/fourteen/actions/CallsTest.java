@@ -1,7 +1,5 @@
 package fourteen.actions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.http.HttpProbe;
 import fourteen.testkit.http.ProbeResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Functions of the server, called over HTTP by scripts and by forms without JavaScript.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,7 +41,9 @@ class CallsTest {
         ProbeResponse answer = call("add", "[5]");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).contains("text/x-component");
-        assertThat(answer.text()).contains("\"returnValue\":\"$@").contains("\"stale\":true").containsPattern(":5\n")
+        assertThat(answer.text()).contains("\"returnValue\":\"$@")
+                .contains("\"stale\":true")
+                .containsPattern(":5\n")
                 .contains("\"Total \",5");
     }
 
@@ -55,8 +57,9 @@ class CallsTest {
                 .file("3", "blob", "", new byte[]{1, 0})
                 .field("_4_f", "v")
                 .file("_4_g", "a.txt", "text/plain", "hi".getBytes(StandardCharsets.UTF_8))
-                .field("0", "[\"$Q1\",\"$W2\",\"$s3\",\"$K4\",\"$D2020-01-02T03:04:05.000Z\",\"$n12\",\"$-0\",\"$undefined\","
-                        + "{\"a\":\"$$b\"}]")
+                .field("0",
+                        "[\"$Q1\",\"$W2\",\"$s3\",\"$K4\",\"$D2020-01-02T03:04:05.000Z\",\"$n12\",\"$-0\",\"$undefined\","
+                                + "{\"a\":\"$$b\"}]")
                 .send();
         assertThat(answer.text()).contains("Map [[\\\"a\\\",1]]; Set [1,2]; Uint16Array 1; "
                 + "FormData [[\\\"f\\\",\\\"v\\\"],[\\\"g\\\",\\\"File a.txt text/plain 2\\\"]]; Date 2020-01-02T03:04:05.000Z; "
@@ -113,7 +116,8 @@ class CallsTest {
     @Test
     void aFormsStateIsOnThePageThatComesBack() {
         ProbeResponse answer = Post.form(site, "/", "#counter").field("by", "4").send();
-        assertThat(answer.text()).contains("<!--F!--><form id=\"counter\"").contains("<output>5</output>")
+        assertThat(answer.text()).contains("<!--F!--><form id=\"counter\"")
+                .contains("<output>5</output>")
                 .contains("\"formState\":");
         ProbeResponse next = Post.form(site, "/there", "#counter").field("by", "1").send();
         assertThat(next.text()).contains("<output>2</output>").contains("<h1>There</h1>");

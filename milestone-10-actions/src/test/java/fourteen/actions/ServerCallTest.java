@@ -1,8 +1,5 @@
 package fourteen.actions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import fourteen.actions.FoundFunctions.Function;
 import fourteen.actions.FoundFunctions.Place;
 import fourteen.flight.FlightException;
@@ -18,6 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// A call is read before anything of the app runs.
 class ServerCallTest {
@@ -68,8 +68,10 @@ class ServerCallTest {
                         new Field("0", "[{\"then\":[\"$Q3\"]},{\"f\":[\"$h1\"]}]"), new Field("2", "[\"sealed\"]"),
                         new Field("3", "[]")),
                 functions, reading));
-        assertThat(call.mentioned()).as("their modules are loaded before the arguments are made").extracting(
-                Function::file).containsExactlyInAnyOrder(Path.of("app/a.ts"), Path.of("app/b.ts"));
+        assertThat(call.mentioned()).as("their modules are loaded before the arguments are made")
+                .extracting(
+                        Function::file)
+                .containsExactlyInAnyOrder(Path.of("app/a.ts"), Path.of("app/b.ts"));
     }
 
     @Test

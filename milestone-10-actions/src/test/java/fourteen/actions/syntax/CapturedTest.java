@@ -1,7 +1,5 @@
 package fourteen.actions.syntax;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.caoccao.javet.swc4j.ast.interfaces.ISwc4jAst;
 import fourteen.modules.syntax.Dialect;
 import fourteen.modules.syntax.EsModuleText;
@@ -10,6 +8,8 @@ import fourteen.modules.syntax.SyntaxTree;
 import fourteen.testkit.Graded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Which variables a function of the server uses of the functions around it.
 class CapturedTest {
@@ -50,7 +50,8 @@ class CapturedTest {
                     return [z, rest, f, C, (w => w)(1)];
                   };
                 }
-                """)).as("parameters, also in patterns, let and var, functions, classes and what a catch gets").isEmpty();
+                """)).as("parameters, also in patterns, let and var, functions, classes and what a catch gets")
+                .isEmpty();
     }
 
     @Test
@@ -107,8 +108,9 @@ class CapturedTest {
     }
 
     private static List<String> captured(String code) {
-        EsModuleText text = (EsModuleText) ModuleTexts.swc(false).read("test.js", code + "export {};",
-                Dialect.JAVASCRIPT);
+        EsModuleText text = (EsModuleText) ModuleTexts.swc(false)
+                .read("test.js", code + "export {};",
+                        Dialect.JAVASCRIPT);
         return Variable.captured(find(text.tree().root())).stream().map(Variable::name).toList();
     }
 

@@ -1,9 +1,5 @@
 package fourteen.actions.syntax;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import fourteen.actions.ActionsException;
 import fourteen.modules.syntax.Dialect;
 import fourteen.modules.syntax.EsModuleText;
@@ -12,6 +8,10 @@ import fourteen.testkit.Graded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// What a module with 'use server' may export.
 class ExportRulesTest {
