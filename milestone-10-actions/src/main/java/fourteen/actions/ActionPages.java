@@ -85,9 +85,7 @@ final class ActionPages implements PageRenderer {
         ReplyReader.Options reading = ReplyReader.Options.of(functions).with(options.limits());
         ServerCall call;
         try {
-            call = id == null
-                    ? ServerCall.byForm(parts, functions, reading)
-                    : ServerCall.byScript(id, parts, functions, reading);
+            call = ServerCall.read(id, parts, functions, reading);
             if (call != null) {
                 checkSeal(call);
             }

@@ -7,6 +7,7 @@ import fourteen.flight.reply.ReplyPart.Field;
 import fourteen.flight.reply.ReplyPart.Upload;
 import fourteen.routing.RequestBody;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of a call, or of a form: its parts in their order. Files that are longer than a little lie on disk until this is
 /// closed. Jetty's parser reads it (RFC 7578).
-final class CallBody implements AutoCloseable {
+final class CallBody implements Closeable {
 
     private static final String FORM = "multipart/form-data";
     private static final String TEXT = "text/plain";
     private static final int HEADER_BYTES = 8_192;
 
     private final List<ReplyPart> parts;
-    private final AutoCloseable open;
+    private final Closeable open;
 
-    private CallBody(List<ReplyPart> parts, AutoCloseable open) {
+    private CallBody(List<ReplyPart> parts, Closeable open) {
         this.parts = List.copyOf(parts);
         this.open = open;
     }
@@ -105,7 +106,7 @@ final class CallBody implements AutoCloseable {
             Files.deleteIfExists(directory);
             throw refused(e.getCause());
         }
-        AutoCloseable files = () -> {
+        Closeable files = () -> {
             read.close();
             Files.deleteIfExists(directory);
         };
@@ -179,7 +180,7 @@ final class CallBody implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         open.close();
     }
 }

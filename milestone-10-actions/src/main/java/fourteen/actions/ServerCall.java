@@ -29,13 +29,20 @@ import org.jspecify.annotations.Nullable;
 record ServerCall(String id, Function function, ArrayValue arguments, Set<Function> mentioned,
         FormAction.@Nullable State state) {
 
-    /// A call by script.
+    /// Reads a call.
     ///
-    /// @param id as the client sent it
+    /// @param id the function's, as the client sent it; null for a form that was sent without JavaScript
+    /// @return null if there is no such function, or a form names none
     /// @throws fourteen.flight.FlightException if the body is malformed, hostile, or breaks a limit
-    static @Nullable ServerCall byScript(String id, List<ReplyPart> parts, FoundFunctions functions,
+    /// @throws ActionsException if it holds no arguments
+    static @Nullable ServerCall read(@Nullable String id, List<ReplyPart> parts, FoundFunctions functions,
             ReplyReader.Options options) {
         // @starter:begin task=10.4
+        return id == null ? byForm(parts, functions, options) : byScript(id, parts, functions, options);
+    }
+
+    private static @Nullable ServerCall byScript(String id, List<ReplyPart> parts, FoundFunctions functions,
+            ReplyReader.Options options) {
         Function function = functions.find(id);
         if (function == null) {
             return null;
@@ -47,11 +54,8 @@ record ServerCall(String id, Function function, ArrayValue arguments, Set<Functi
         return of(id, function, arguments, functions, null);
     }
 
-    /// A form that was sent without JavaScript.
-    ///
-    /// @return null if it names no function
-    /// @throws fourteen.flight.FlightException as above
-    static @Nullable ServerCall byForm(List<ReplyPart> parts, FoundFunctions functions, ReplyReader.Options options) {
+    private static @Nullable ServerCall byForm(List<ReplyPart> parts, FoundFunctions functions,
+            ReplyReader.Options options) {
         FormAction action = FormAction.decode(parts, options);
         Function function = action == null ? null : functions.find(action.function());
         if (action == null || function == null) {

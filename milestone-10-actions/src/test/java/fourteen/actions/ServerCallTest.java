@@ -48,9 +48,9 @@ class ServerCallTest {
     void whatIsNotThereIsNoCall() {
         assertThat(script("0".repeat(40), "[]")).isNull();
         assertThat(script("", "[]")).isNull();
-        assertThat(ServerCall.byForm(List.of(new Field("a", "b")), functions, reading)).isNull();
+        assertThat(ServerCall.read(null, List.of(new Field("a", "b")), functions, reading)).isNull();
         assertThatExceptionOfType(FlightException.class)
-                .isThrownBy(() -> ServerCall.byForm(List.of(new Field("$ACTION_ID_x", "")), functions, reading));
+                .isThrownBy(() -> ServerCall.read(null, List.of(new Field("$ACTION_ID_x", "")), functions, reading));
     }
 
     @Test
@@ -63,7 +63,7 @@ class ServerCallTest {
     @Test
     @Graded(task = "10.4", points = 5)
     void whatTheArgumentsNameIsNeededToo() {
-        ServerCall call = Objects.requireNonNull(ServerCall.byScript(SAVE,
+        ServerCall call = Objects.requireNonNull(ServerCall.read(SAVE,
                 List.of(new Field("1", "{\"id\":\"" + TELL + "\",\"bound\":\"$@2\"}"),
                         new Field("0", "[{\"then\":[\"$Q3\"]},{\"f\":[\"$h1\"]}]"), new Field("2", "[\"sealed\"]"),
                         new Field("3", "[]")),
@@ -80,7 +80,7 @@ class ServerCallTest {
         List<ReplyPart> fields = List.of(new Field("$ACTION_REF_1", ""),
                 new Field("$ACTION_1:0", "{\"id\":\"" + SAVE + "\",\"bound\":\"$@1\"}"),
                 new Field("$ACTION_1:1", "[\"bound\",0]"), new Field("$ACTION_KEY", "k1"), new Field("name", "Ada"));
-        ServerCall call = Objects.requireNonNull(ServerCall.byForm(fields, functions, reading));
+        ServerCall call = Objects.requireNonNull(ServerCall.read(null, fields, functions, reading));
         assertThat(call.arguments().items()).as("bound ones, the state, and the form").hasSize(3);
         assertThat(call.arguments().items().getLast()).isInstanceOf(Collection.class);
         assertThat(Objects.requireNonNull(call.state()).key()).isEqualTo("k1");
@@ -88,6 +88,6 @@ class ServerCallTest {
     }
 
     private @Nullable ServerCall script(String id, String arguments) {
-        return ServerCall.byScript(id, List.of(new Field("0", arguments)), functions, reading);
+        return ServerCall.read(id, List.of(new Field("0", arguments)), functions, reading);
     }
 }
