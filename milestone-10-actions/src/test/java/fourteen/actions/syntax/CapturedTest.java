@@ -7,6 +7,7 @@ import fourteen.modules.syntax.ModuleTexts;
 import fourteen.modules.syntax.SyntaxTree;
 import fourteen.testkit.Graded;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,19 +112,18 @@ class CapturedTest {
         EsModuleText text = (EsModuleText) ModuleTexts.swc(false)
                 .read("test.js", code + "export {};",
                         Dialect.JAVASCRIPT);
-        return Variable.captured(find(text.tree().root())).stream().map(Variable::name).toList();
+        ISwc4jAst function = find(text.tree().root()).orElseThrow();
+        return Variable.captured(function).stream().map(Variable::name).toList();
     }
 
-    private static ISwc4jAst find(ISwc4jAst node) {
+    private static Optional<ISwc4jAst> find(ISwc4jAst node) {
         if (Nodes.isServerFunction(node)) {
-            return node;
+            return Optional.of(node);
         }
-        for (ISwc4jAst child : SyntaxTree.children(node)) {
-            ISwc4jAst found = find(child);
-            if (found != child || Nodes.isServerFunction(found)) {
-                return found;
-            }
-        }
-        return node;
+        return SyntaxTree.children(node)
+                .stream()
+                .map(CapturedTest::find)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }
