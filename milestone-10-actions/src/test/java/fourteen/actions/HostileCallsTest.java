@@ -1,7 +1,5 @@
 package fourteen.actions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.RepositoryRoot;
 import fourteen.testkit.http.HttpProbe;
 import fourteen.testkit.http.ProbeResponse;
@@ -21,6 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Bodies that do harm elsewhere: each gets a 4xx, at once, and the server serves on (WIRE-FORMAT §7).
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,10 +70,13 @@ class HostileCallsTest {
                 "hasOwnProperty", "then")) {
             refuses(post -> post.field("0", "[\"$1:" + path + "\"]").field("1", "{}"));
         }
-        refuses(post -> post.field("0", """
+        refuses(post -> post
+                .field("0",
+                        """
                 {"then":"$1:__proto__:then","status":"resolved_model","reason":-1,"value":"{\\"then\\":\\"$B1337\\"}",\
                 "_response":{"_prefix":"process.exit(1);","_chunks":"$Q2","_formData":{"get":"$1:constructor:constructor"}}}""")
-                .field("1", "\"$@0\"").field("2", "[]"));
+                .field("1", "\"$@0\"")
+                .field("2", "[]"));
     }
 
     @Test
@@ -195,7 +198,8 @@ class HostileCallsTest {
                 .field("0", "[\"$1:status\"]")
                 .send();
         assertThat(answer.status()).isIn(200, 400);
-        refuses(post -> post.field("1", "{\"id\":{\"toString\":\"$h1\"},\"bound\":\"$h1\"}").field("0", "[\"$1:id:x\"]"));
+        refuses(post -> post.field("1", "{\"id\":{\"toString\":\"$h1\"},\"bound\":\"$h1\"}")
+                .field("0", "[\"$1:id:x\"]"));
     }
 
     @Test
