@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptHandlers implements RouteHandlers {
 
     private final AppScripts<?> scripts;
+    private final HandlerScope scope;
 
     public ScriptHandlers(AppScripts<?> scripts) {
+        this(scripts, HandlerScope.NONE);
+    }
+
+    /// @param scope what is around each call
+    public ScriptHandlers(AppScripts<?> scripts, HandlerScope scope) {
         this.scripts = scripts;
+        this.scope = scope;
     }
 
     @Override
@@ -57,9 +64,10 @@ public final class ScriptHandlers implements RouteHandlers {
     private CompletionStage<HandlerResponse> start(ModuleWorker worker, HandlerRequest request) {
         JsValue incoming = worker.js().toJs(incoming(worker.js(), request));
         return glue(worker)
-                .thenCombine(module(worker, request.route()), (glue, module) -> glue.get("callHandler")
-                        .call(module, request.function(), incoming)
-                        .settled())
+                .thenCombine(module(worker, request.route()),
+                        (glue, module) -> scope.run(worker, request, () -> glue.get("callHandler")
+                                .call(module, request.function(), incoming)
+                                .settled()))
                 .thenCompose(outgoing -> outgoing)
                 .handle((outgoing, failure) -> {
                     if (failure != null) {

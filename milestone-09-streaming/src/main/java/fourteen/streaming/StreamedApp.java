@@ -106,7 +106,7 @@ public final class StreamedApp {
         return new ServedApp(routes, pool, assets,
                 extension.pages(new StreamedPages(scripts, assets, options), scripts),
                 route -> Waiting.on(scripts.submit(worker -> pages.load(worker, route))),
-                extension.handlers(new ScriptHandlers(scripts), scripts),
+                new ScriptHandlers(scripts, extension.handlerScope(scripts)),
                 bodyBytes, files);
     }
 

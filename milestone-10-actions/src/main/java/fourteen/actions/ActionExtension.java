@@ -8,8 +8,8 @@ import fourteen.components.build.ComponentClient;
 import fourteen.modules.LoaderOptions;
 import fourteen.modules.syntax.EsModuleText;
 import fourteen.routing.AppScripts;
+import fourteen.routing.HandlerScope;
 import fourteen.routing.PageRenderer;
-import fourteen.routing.RouteHandlers;
 import fourteen.streaming.AppExtension;
 import fourteen.streaming.StreamedPages;
 import java.nio.file.Path;
@@ -111,7 +111,7 @@ public final class ActionExtension implements AppExtension {
     }
 
     @Override
-    public RouteHandlers handlers(RouteHandlers handlers, AppScripts<ComponentWorker> scripts) {
-        return handlers;
+    public HandlerScope handlerScope(AppScripts<ComponentWorker> scripts) {
+        return new HandlerWork(scripts);
     }
 }

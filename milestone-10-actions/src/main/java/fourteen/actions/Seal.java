@@ -41,10 +41,12 @@ final class Seal {
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every JDK has " + CIPHER, e);
         }
+        // @starter:end
     }
 
     /// @throws ActionsException if it was not sealed here, for this function
     byte[] open(String id, String sealed) {
+        // @starter:begin task=10.3
         byte[] all;
         try {
             all = Base64.getDecoder().decode(sealed);
@@ -63,6 +65,7 @@ final class Seal {
             }
         }
         throw ActionsException.notSealed();
+        // @starter:end
     }
 
     private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String id)
@@ -71,6 +74,5 @@ final class Seal {
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(id.getBytes(StandardCharsets.UTF_8));
         return cipher;
-        // @starter:end
     }
 }

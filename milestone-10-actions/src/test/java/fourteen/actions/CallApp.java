@@ -103,6 +103,22 @@ final class CallApp {
                 import { Counter } from '../client';
                 export default function There() { return <main><h1>There</h1><Counter permalink="/there" /></main>; }
                 """);
+        ActionSite.write(root, "app/api/route.ts", """
+                import { cookies } from 'next/headers';
+                import { redirect, notFound } from 'next/navigation';
+                export async function GET(request: Request) {
+                  const { searchParams } = new URL(request.url);
+                  const jar = await cookies();
+                  jar.set('seen', 'yes');
+                  if (searchParams.has('go')) redirect('/there');
+                  if (searchParams.has('not')) notFound();
+                  return Response.json(jar.get('seen'));
+                }
+                """);
+        ActionSite.write(root, "app/wrong/page.tsx", """
+                import { cookies } from 'next/headers';
+                export default async function Wrong() { (await cookies()).set('a', 'b'); return <p>never</p>; }
+                """);
         return root;
     }
 }

@@ -130,6 +130,22 @@ class CallsTest {
     }
 
     @Test
+    void aRouteHandlerSetsCookiesAndRedirects() {
+        ProbeResponse answer = HttpProbe.get(site.port(), "/api");
+        assertThat(answer.text()).isEqualTo("{\"name\":\"seen\",\"value\":\"yes\"}");
+        assertThat(answer.header("Set-Cookie")).contains("seen=yes; Path=/");
+        ProbeResponse moved = HttpProbe.get(site.port(), "/api?go");
+        assertThat(moved.status()).isEqualTo(307);
+        assertThat(moved.header("Location")).contains("/there");
+        assertThat(HttpProbe.get(site.port(), "/api?not").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageThatIsRenderedCannotSetCookies() {
+        assertThat(HttpProbe.get(site.port(), "/wrong").status()).isEqualTo(500);
+    }
+
+    @Test
     void whatNobodyImportsCannotBeCalled() {
         assertThat(call("unused", "[]").status()).isEqualTo(404);
     }
