@@ -138,7 +138,9 @@
   /** A form waits for the arguments, as for anything that its HTML has in it. */
   function boundLater(/** @type {any} */ id, /** @type {any} */ bound) {
     const action = () => onlyInBrowsers();
-    const whole = () => serverReference(id, read(bound));
+    /** One and the same each time: React keeps with it what it has written. @type {any} */
+    let known = null;
+    const whole = () => (known ??= serverReference(id, read(bound)));
     const method = (/** @type {any} */ value) => ({ value, configurable: true, writable: true });
     return Object.defineProperties(action, {
       $$FORM_ACTION: method((/** @type {any} */ prefix) => whole().$$FORM_ACTION(prefix)),

@@ -5,5 +5,7 @@
  * @param args what it is called with, bound arguments first
  */
 export function callServer(id: string, _args: unknown[]): Promise<unknown> {
-  return Promise.reject(new Error(`The function ${id} of the server can't be called: milestone 10 does that.`));
+  return Promise.reject(
+    new Error(`The function ${id} of the server can't be called: milestone 10 does that.`),
+  );
 }

@@ -1,5 +1,7 @@
 package fourteen;
 
+import fourteen.actions.ActionExtension;
+import fourteen.actions.ActionOptions;
 import fourteen.components.build.ComponentBuild;
 import fourteen.hydration.ClientBuild;
 import fourteen.hydration.ManifestFile;
@@ -39,12 +41,15 @@ public final class AppBuild {
                     .withEnvironment(environment.server())
                     .withWorkers(1);
             LayoutShape shape = new LayoutShape(false);
-            StreamedApp streamed = StreamedApp.of(shape);
+            ActionExtension actions = ActionExtension.development(actions(options, environment));
+            StreamedApp streamed = StreamedApp.of(shape, actions);
             ComponentBuild build = ComponentBuild.run(
                     streamed.clientOf(client(location, kit, draft, environment), react, options.services()),
                     location.app(), shape.pages());
+            actions.write(draft);
             SourceRecord.of(location, build.sources()).write(draft);
-            try (ServedApp app = streamed.build(location.root(), location.app(), draft, react,
+            StreamedApp built = StreamedApp.of(shape, ActionExtension.built(actions(options, environment), draft));
+            try (ServedApp app = built.build(location.root(), location.app(), draft, react,
                     options.services(), StreamOptions.DEFAULT, 0)) {
                 app.check();
             }
@@ -71,6 +76,12 @@ public final class AppBuild {
     /// The next development server builds anew.
     public static void forgetDevelopment(AppLocation location) {
         ManifestFile.delete(development(location));
+    }
+
+    /// `FOURTEEN_KEY` may be a variable like any other.
+    static ActionOptions actions(FourteenOptions options, Environment environment) {
+        ActionOptions actions = options.actions();
+        return actions.key() == null ? actions.withKey(environment.server().get("FOURTEEN_KEY")) : actions;
     }
 
     /// The app's variables: its `.env` files, and what it may see of this process's own.

@@ -4,6 +4,7 @@ import fourteen.components.services.Services;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,9 +15,9 @@ import java.util.List;
 /// version: `new`, `dev` and `build` write what is missing or different.
 public final class AppTypes {
 
-    static final List<String> FILES = List.of("assets.d.ts", "dynamic.d.ts", "env.d.ts", "error.d.ts",
-            "font.d.ts", "image.d.ts", "later.d.ts", "link.d.ts", "navigation.d.ts", "next.d.ts", "pages.d.ts",
-            "script.d.ts", "server.d.ts");
+    static final List<String> FILES = List.of("assets.d.ts", "cache.d.ts", "dynamic.d.ts", "env.d.ts", "error.d.ts",
+            "font.d.ts", "form.d.ts", "headers.d.ts", "image.d.ts", "link.d.ts", "navigation.d.ts",
+            "next.d.ts", "pages.d.ts", "script.d.ts", "server.d.ts");
 
     private static final String SERVICES = "services.d.ts";
 
@@ -28,6 +29,15 @@ public final class AppTypes {
         for (String file : FILES) {
             try (InputStream content = NewApp.open("types/" + file)) {
                 update(types.resolve(file), content.readAllBytes());
+            }
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(types, "*.d.ts")) {
+            for (Path file : all) {
+                String name = file.getFileName().toString();
+                if (!FILES.contains(name) && !name.equals(SERVICES)) {
+                    // Of a version before: it may speak of modules that are here by now.
+                    Files.delete(file);
+                }
             }
         }
     }

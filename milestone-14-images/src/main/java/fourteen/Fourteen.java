@@ -1,5 +1,6 @@
 package fourteen;
 
+import fourteen.actions.ActionExtension;
 import fourteen.http.ErrorView;
 import fourteen.http.StaticFiles;
 import fourteen.hydration.ClientBuild;
@@ -89,18 +90,21 @@ public final class Fourteen extends Plugin<Void> {
         ReactOptions react = ReactOptions.development(location.root())
                 .withKit(kit)
                 .withEnvironment(environment.server());
-        return StreamedApp.of(new LayoutShape(true)).live(location.app(), build, react, options.services(), options.streaming(),
-                options.bodyBytes());
+        return StreamedApp.of(new LayoutShape(true),
+                ActionExtension.development(AppBuild.actions(options, environment)))
+                .live(location.app(), build, react, options.services(), options.streaming(), options.bodyBytes());
     }
 
     private ServedApp built() {
         AppBuild.requireCurrent(location);
+        Environment environment = AppBuild.environment(location, Mode.PRODUCTION);
         ReactOptions react = ReactOptions.production(location.root())
                 .withKit(options.kit())
-                .withEnvironment(AppBuild.environment(location, Mode.PRODUCTION).server());
-        return StreamedApp.of(new LayoutShape(false)).build(location.root(), location.app(), location.build(), react, options.services(),
-                options.streaming(),
-                options.bodyBytes());
+                .withEnvironment(environment.server());
+        return StreamedApp.of(new LayoutShape(false),
+                ActionExtension.built(AppBuild.actions(options, environment), location.build()))
+                .build(location.root(), location.app(), location.build(), react, options.services(),
+                        options.streaming(), options.bodyBytes());
     }
 
     /// Which engine runs, and a warning where it will be slow for those who use the site.

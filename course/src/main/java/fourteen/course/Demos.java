@@ -57,6 +57,9 @@ final class Demos {
         }).add(9, "milestone-09-streaming", (directory, host, port) -> {
             fourteen.hydration.Demo demo = fourteen.streaming.Demo.start(directory, host, port);
             return Server.of(demo::port, demo::close);
+        }).add(10, "milestone-10-actions", (directory, host, port) -> {
+            fourteen.hydration.Demo demo = fourteen.actions.Demo.start(directory, host, port);
+            return Server.of(demo::port, demo::close);
         }).add(12, "milestone-12-layouts", (directory, host, port) -> {
             fourteen.hydration.Demo demo = fourteen.layouts.Demo.start(directory, host, port);
             return Server.of(demo::port, demo::close);

@@ -20,15 +20,23 @@ public final class ScriptHandlers implements RouteHandlers {
 
     private final AppScripts<?> scripts;
     private final String glue;
+    private final HandlerScope scope;
 
     public ScriptHandlers(AppScripts<?> scripts) {
-        this(scripts, RoutingModules.ROUTE_HANDLER);
+        this(scripts, HandlerScope.NONE);
     }
 
-    /// @param glue the module that calls the functions: this milestone's, or a later one's with the same exports
-    public ScriptHandlers(AppScripts<?> scripts, String glue) {
+    /// @param scope what is around each call
+    public ScriptHandlers(AppScripts<?> scripts, HandlerScope scope) {
+        this(scripts, RoutingModules.ROUTE_HANDLER, scope);
+    }
+
+    /// @param glue  the module that calls the functions: this milestone's, or a later one's with the same exports
+    /// @param scope what is around each call
+    public ScriptHandlers(AppScripts<?> scripts, String glue, HandlerScope scope) {
         this.scripts = scripts;
         this.glue = glue;
+        this.scope = scope;
     }
 
     @Override
@@ -64,9 +72,10 @@ public final class ScriptHandlers implements RouteHandlers {
     private CompletionStage<HandlerResponse> start(ModuleWorker worker, HandlerRequest request) {
         JsValue incoming = worker.js().toJs(incoming(worker.js(), request));
         return glue(worker)
-                .thenCombine(module(worker, request.route()), (glue, module) -> glue.get("callHandler")
-                        .call(module, request.function(), incoming)
-                        .settled())
+                .thenCombine(module(worker, request.route()),
+                        (glue, module) -> scope.run(worker, request, () -> glue.get("callHandler")
+                                .call(module, request.function(), incoming)
+                                .settled()))
                 .thenCompose(outgoing -> outgoing)
                 .handle((outgoing, failure) -> {
                     if (failure != null) {

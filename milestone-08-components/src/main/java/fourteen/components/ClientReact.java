@@ -3,6 +3,7 @@ package fourteen.components;
 import fourteen.flight.ErrorReason;
 import fourteen.flight.FlightError;
 import fourteen.js.GraalRuntime;
+import fourteen.js.HostFunction;
 import fourteen.js.JsSource;
 import fourteen.js.JsValue;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
-import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
 
 /// React as the graph of client modules has it, with its own renderer for HTML: the functions of `client-react.js`. On the
@@ -29,7 +29,7 @@ final class ClientReact {
         this.runtime = runtime;
         Value script = runtime.unwrap(runtime.evaluate(SOURCE)
                 .call(ServerReact.module(dom), ServerReact.module(fizz),
-                        (ProxyExecutable) _ -> runtime.unwrap(ServerReact.module(flight.get()))));
+                        (HostFunction) _ -> ServerReact.module(flight.get())));
         for (String name : script.getMemberKeys()) {
             functions.put(name, script.getMember(name));
         }

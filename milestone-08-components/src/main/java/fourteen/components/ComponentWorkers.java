@@ -65,11 +65,14 @@ public final class ComponentWorkers implements Supplier<ComponentWorker> {
         JsValue dom = runtimes.load(server, "react-dom");
         JsValue clientDom = runtimes.load(client, "react-dom");
         JsValue fizz = runtimes.load(client, htmlRenderer(client.options()));
-        // Kept with the runtime, for functions of Java's that scripts call.
-        return js.call(() -> js.attachment(ComponentWorker.class,
-                _ -> new ComponentWorker(js, server, client, new ServerReact(js, react, dom, options.development()),
-                        new ClientReact(js, clientDom, fizz, () -> client.require(FLIGHT_CLIENT, from())),
-                        options.development())));
+        return js.call(() -> {
+            // Kept with the runtime, for functions of Java's that scripts call.
+            ServerReact serverReact = js.attachment(ServerReact.class,
+                    _ -> new ServerReact(js, react, dom, options.development()));
+            return new ComponentWorker(js, server, client, serverReact,
+                    new ClientReact(js, clientDom, fizz, () -> client.require(FLIGHT_CLIENT, from())),
+                    options.development());
+        });
     }
 
     /// The renderer's own file: `react-dom/server` brings a second one along, which renders to a string and is as big.

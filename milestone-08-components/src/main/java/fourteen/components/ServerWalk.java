@@ -55,8 +55,9 @@ final class ServerWalk {
             return;
         }
         ModuleText text = graph.texts().read(graph.source(), file, graph.resolver().isEs(file));
-        // Whoever forbids something says so here as it would when the module is loaded.
-        graph.hooks().forEach(hook -> hook.replace(file, text));
+        // Whoever forbids something says so here as it would when the module is loaded; who has an answer is the last to be
+        // asked.
+        var _ = graph.hooks().stream().anyMatch(hook -> hook.replace(file, text) != null);
         ModuleSyntax syntax = ModuleSyntax.of(text);
         if (syntax.isClient()) {
             clientModules.add(file);

@@ -4,14 +4,15 @@ import fourteen.components.ComponentWorker;
 import fourteen.components.ComponentWorkers;
 import fourteen.components.build.ComponentClient;
 import fourteen.routing.AppScripts;
+import fourteen.routing.HandlerScope;
 import fourteen.routing.PageRenderer;
-import fourteen.routing.RouteHandlers;
 
 /// What a later milestone adds to a streamed app.
 public interface AppExtension {
 
     /// Nothing.
-    AppExtension NONE = new AppExtension() {};
+    AppExtension NONE = new AppExtension() {
+    };
 
     /// More modules for the workers' graphs.
     default ComponentWorkers workers(ComponentWorkers workers) {
@@ -28,8 +29,8 @@ public interface AppExtension {
         return pages;
     }
 
-    /// What answers requests for `route.ts` files.
-    default RouteHandlers handlers(RouteHandlers handlers, AppScripts<ComponentWorker> scripts) {
-        return handlers;
+    /// What is around each call of a route handler.
+    default HandlerScope handlerScope(AppScripts<ComponentWorker> scripts) {
+        return HandlerScope.NONE;
     }
 }

@@ -5,6 +5,7 @@ import fourteen.components.ComponentWorkers;
 import fourteen.components.build.ComponentRoutes;
 import fourteen.hydration.ClientBuild;
 import fourteen.routing.AppScripts;
+import fourteen.routing.HandlerScope;
 import fourteen.routing.PageRenderer;
 import fourteen.routing.RouteHandlers;
 import fourteen.routing.RouteSource;
@@ -47,8 +48,10 @@ public interface AppShape {
     }
 
     /// Calls the functions of `route.ts` files.
-    default RouteHandlers handlers(AppScripts<ComponentWorker> scripts) {
-        return new ScriptHandlers(scripts);
+    ///
+    /// @param scope what is around each call
+    default RouteHandlers handlers(AppScripts<ComponentWorker> scripts, HandlerScope scope) {
+        return new ScriptHandlers(scripts, scope);
     }
 
     /// Who is asked before the routes are.

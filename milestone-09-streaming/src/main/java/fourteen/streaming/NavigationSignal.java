@@ -20,7 +20,7 @@ public sealed interface NavigationSignal {
     record Redirect(String url, boolean push, int status) implements NavigationSignal {
 
         /// An address has no line breaks; what it has beyond ASCII goes encoded (RFC 9110 §5.5).
-        String location() {
+        public String location() {
             return url.codePoints()
                     .collect(StringBuilder::new, Redirect::append, StringBuilder::append)
                     .toString();

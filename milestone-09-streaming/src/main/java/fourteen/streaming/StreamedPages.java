@@ -54,6 +54,11 @@ public final class StreamedPages implements PageRenderer {
         render(request, response, PageWork.PLAIN);
     }
 
+    /// Builds what the page needs of the client's files, if it is not built yet.
+    public void prepare(PageRequest request) {
+        var _ = assets.of(ClientEntry.name(request.route().pattern()));
+    }
+
     /// Renders a page, and does something else besides.
     public void render(PageRequest request, ResponseSink response, PageWork extra) throws Exception {
         if (!options.compress()) {

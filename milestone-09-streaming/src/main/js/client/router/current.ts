@@ -28,8 +28,8 @@ export interface Visit extends NavigateOptions {
   replace?: boolean;
   /** Told, within a transition, that the page is on its way, or no longer. */
   onPending?: (pending: boolean) => void;
-  /** Told once, when the page is shown, or another navigation took its place. */
-  onSettled?: () => void;
+  /** Whether what is kept of pages may be no longer true. */
+  stale?: boolean;
 }
 
 /** What a document's router does. */

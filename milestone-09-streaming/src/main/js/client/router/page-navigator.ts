@@ -34,7 +34,6 @@ interface Pending {
   readonly url: URL;
   readonly cancel: () => void;
   readonly onPending: (pending: boolean) => void;
-  readonly onSettled: () => void;
 }
 
 const nobody = () => {};
@@ -89,8 +88,11 @@ export class PageNavigator implements DocumentRouter {
       this.#traverseTo(this.#history.entry);
   }
 
-  visit(url: URL, how: Visit): void {
-    const { replace = false, scroll = true, transitionTypes, onPending = nobody, onSettled = nobody } = how;
+  visit(
+    url: URL,
+    { replace = false, scroll = true, transitionTypes, stale, onPending = nobody }: Visit,
+  ): void {
+    if (stale) this.#supply.forget();
     const here = new URL(location.href);
     if (url.origin !== here.origin || isFragmentOf(url, here))
       return replace ? location.replace(url) : location.assign(url);
@@ -100,15 +102,15 @@ export class PageNavigator implements DocumentRouter {
     const kind = replace || url.href === here.href ? 'replace' : 'push';
     const view: View = { load, move: { kind, fragment: url.hash, scroll } };
     // What was fetched ahead is kept even if it is not shown now.
-    this.#go({ view, url, cancel: ahead ? nobody : load.abort, onPending, onSettled }, transitionTypes);
+    this.#go({ view, url, cancel: ahead ? nobody : load.abort, onPending }, transitionTypes);
   }
 
   refresh(): void {
     const url = this.#pending?.url ?? new URL(location.href);
     const move = this.#pending?.view.move ?? { kind: 'replace', fragment: url.hash, scroll: false };
     const load = this.#supply.reload(pageAddress(url));
-    const { onPending, onSettled } = this.#pending ?? { onPending: nobody, onSettled: nobody };
-    this.#go({ view: { load, move }, url, cancel: load.abort, onPending, onSettled });
+    const onPending = this.#pending?.onPending ?? nobody;
+    this.#go({ view: { load, move }, url, cancel: load.abort, onPending });
   }
 
   get address(): string {
@@ -119,8 +121,7 @@ export class PageNavigator implements DocumentRouter {
     if (stale) this.#supply.forget();
     if (this.#pending === null && address === this.#address && root !== null) {
       const view: View = { load: arrived(address, root), move: { kind: 'stay' } };
-      const settled = { cancel: nobody, onPending: nobody, onSettled: nobody };
-      this.#go({ view, url: new URL(location.href), ...settled });
+      this.#go({ view, url: new URL(location.href), cancel: nobody, onPending: nobody });
     } else if (stale) this.refresh(); // what is shown, or on its way, may be as old
   }
 
@@ -144,10 +145,7 @@ export class PageNavigator implements DocumentRouter {
   committing(view: View, page: Page): void {
     if (view === this.#shown) return;
     this.#shown = view;
-    if (this.#pending?.view === view) {
-      this.#pending.onSettled();
-      this.#pending = null;
-    }
+    if (this.#pending?.view === view) this.#pending = null;
     const { move } = view;
     if (move.kind === 'traverse') {
       this.#scroll.enter(move.entry.key);
@@ -194,7 +192,6 @@ export class PageNavigator implements DocumentRouter {
     this.#scroll.note();
     const before = this.#pending;
     before?.cancel();
-    if (before?.onSettled !== next.onSettled) before?.onSettled();
     this.#pending = next;
     const { view, onPending } = next;
     view.load.failed.then(() => this.#lost(view));
@@ -221,7 +218,6 @@ export class PageNavigator implements DocumentRouter {
   /** Nothing is pending any more. */
   #stay(): void {
     this.#pending?.cancel();
-    this.#pending?.onSettled();
     this.#pending = null;
     startTransition(() => this.#stage?.show(this.#shown));
   }
@@ -248,7 +244,7 @@ export class PageNavigator implements DocumentRouter {
     const ahead = kept ?? this.#supply.take(address);
     const load = ahead ?? this.#supply.load(address, this.#base());
     const view: View = { load, move: { kind: 'traverse', entry, isKept: kept !== undefined } };
-    this.#go({ view, url, cancel: ahead ? nobody : load.abort, onPending: nobody, onSettled: nobody });
+    this.#go({ view, url, cancel: ahead ? nobody : load.abort, onPending: nobody });
   }
 
   /** The app has changed the address. It is still the same page, also for who comes back to it. */

@@ -5,6 +5,7 @@ import fourteen.components.ComponentWorkers;
 import fourteen.components.build.ComponentRoutes;
 import fourteen.hydration.ClientBuild;
 import fourteen.routing.AppScripts;
+import fourteen.routing.HandlerScope;
 import fourteen.routing.RouteHandlers;
 import fourteen.routing.RouteSource;
 import fourteen.routing.ScriptHandlers;
@@ -51,8 +52,8 @@ public final class LayoutShape implements AppShape {
     }
 
     @Override
-    public RouteHandlers handlers(AppScripts<ComponentWorker> scripts) {
-        return new ScriptHandlers(scripts, LayoutModules.HANDLERS);
+    public RouteHandlers handlers(AppScripts<ComponentWorker> scripts, HandlerScope scope) {
+        return new ScriptHandlers(scripts, LayoutModules.HANDLERS, scope);
     }
 
     @Override

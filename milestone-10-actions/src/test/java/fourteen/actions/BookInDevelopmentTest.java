@@ -1,0 +1,9 @@
+package fourteen.actions;
+
+class BookInDevelopmentTest extends BookSite {
+
+    @Override
+    boolean isProduction() {
+        return false;
+    }
+}

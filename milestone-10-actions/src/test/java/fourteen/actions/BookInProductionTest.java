@@ -1,0 +1,9 @@
+package fourteen.actions;
+
+class BookInProductionTest extends BookSite {
+
+    @Override
+    boolean isProduction() {
+        return true;
+    }
+}
