@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// What an editor knows of the framework's modules, asked of TypeScript's own compiler.
 final class AppTypesTest {
-
-    /// The milestones that are here and bring modules.
 
     @TempDir
     Path app;
