@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class AppTypesTest {
 
     /// The last milestone that is here.
-    private static final int MILESTONE = 9;
+    private static final int MILESTONE = 10;
 
     @TempDir
     Path app;
@@ -58,21 +58,19 @@ final class AppTypesTest {
         assertThat(compiled()).isEmpty();
 
         page("bad", """
-                import Form from 'next/form';
                 import Image from 'fourteen/image';
                 import Link from 'next/link';
                 import { useSelectedLayoutSegment, useRoute } from 'next/navigation';
-                import { headers } from 'fourteen/headers';
+                import { NextResponse } from 'fourteen/server';
                 import amp from 'next/amp';
-                export default function Bad() { useSelectedLayoutSegment('/'); useRoute(); headers(); amp(); return <Link><Form /><Image /></Link>; }
+                export default function Bad() { useSelectedLayoutSegment('/'); useRoute(); NextResponse(); amp(); return <Link><Image /></Link>; }
                 """);
         assertThat(compiled().lines().filter(line -> line.startsWith("app/bad/page.tsx")))
                 .anyMatch(line -> line.contains("'\"next/navigation\"' has no exported member named 'useRoute'"))
-                .anyMatch(line -> line.contains("'\"fourteen/headers\"' has no exported member 'headers'"))
+                .anyMatch(line -> line.contains("'\"fourteen/server\"' has no exported member 'NextResponse'"))
                 .anyMatch(line -> line.contains("Cannot find module 'next/amp'"))
                 .anyMatch(line -> line.contains("Property 'href' is missing"));
-        assertThat(compiled()).contains("'Form' cannot be used as a JSX component")
-                .contains("'ComesWithMilestone10' is not a valid JSX element type")
+        assertThat(compiled()).contains("'Image' cannot be used as a JSX component")
                 .contains("'ComesWithMilestone14' is not a valid JSX element type")
                 .contains("Type 'ComesWithMilestone12' has no call signatures");
     }
