@@ -1,7 +1,5 @@
 package fourteen.actions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.browser.BrowserExtension;
 import fourteen.testkit.browser.Page;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Calls from a browser, on each of React's builds; a test fails on any console message, page error or failed request.
 @ExtendWith(BrowserExtension.class)
@@ -90,7 +90,8 @@ abstract class CallSite {
 
     private Page open(Page page) {
         page.open(site.url("/")).awaitElement("#text");
-        return page.awaitTrue("Object.keys(document.querySelector('#many')).some(key => key.startsWith('__reactProps'))");
+        return page
+                .awaitTrue("Object.keys(document.querySelector('#many')).some(key => key.startsWith('__reactProps'))");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package fourteen.actions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fourteen.testkit.NodeJs;
 import fourteen.testkit.http.HttpProbe;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The HTML of forms, byte for byte against React's own in Node. Where a form is in its page is no part of the comparison: React's
 /// key of a state says it, as a number.
