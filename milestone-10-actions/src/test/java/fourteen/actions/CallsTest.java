@@ -88,7 +88,7 @@ class CallsTest {
 
     @Test
     void aRedirectIsTheRoutersToFollow() {
-        assertThat(call("leave", "[\"/there\"]").text()).contains("\"redirect\":{\"url\":\"/there\",\"replace\":true}")
+        assertThat(call("leave", "[\"/there\"]").text()).contains("\"redirect\":{\"url\":\"/there\",\"replace\":false}")
                 .doesNotContain("\"root\"");
         assertThat(call("missing", "[]").text()).contains("NEXT_HTTP_ERROR_FALLBACK;404");
     }
