@@ -6,6 +6,9 @@ const { asInterface, needs, typeError } = require('./idl.cjs');
 /** What a stream of a blob gives at once. */
 const CHUNK = 65536;
 
+/** A blob with this method keeps its bytes elsewhere, as an upload on disk does, and reads them when they are needed. */
+const ELSEWHERE = Symbol.for('fourteen.bytes');
+
 class Blob {
   /** @type {Uint8Array<ArrayBuffer>} */
   #bytes;
@@ -76,9 +79,9 @@ class Blob {
     );
   }
 
-  /** The bytes themselves; who asks must not change them. @param {Blob} blob */
+  /** The bytes themselves; who asks must not change them. One whose bytes are elsewhere reads them now. @param {Blob} blob */
   static bytesOf(blob) {
-    return blob.#bytes;
+    return /** @type {any} */ (blob)[ELSEWHERE]?.() ?? blob.#bytes;
   }
 
   /** @param {any} value @returns {value is Blob} */

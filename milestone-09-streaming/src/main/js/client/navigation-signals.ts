@@ -30,7 +30,10 @@ export function permanentRedirect(url: string, type?: RedirectType): never {
   throw redirection(url, type, 308);
 }
 
-function redirection(url: string, type: RedirectType = RedirectType.replace, status: number): Error {
+/** What a redirect is that says nothing of it; after an action it is another. */
+export const defaults = { redirectType: (): RedirectType => RedirectType.replace };
+
+function redirection(url: string, type: RedirectType = defaults.redirectType(), status: number): Error {
   if (typeof url !== 'string' || /^\s*javascript:/i.test(url))
     throw new Error('redirect() was given no address of a page. Pass a path, or an http(s) address.');
   return new NavigationSignal(REDIRECT, `${REDIRECT};${type};${url};${status};`);

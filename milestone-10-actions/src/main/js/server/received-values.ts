@@ -27,6 +27,72 @@ export const append = (target: FormData, name: string, value: string | Blob): vo
 export const blob = (type: string, bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes], { type });
 export const file = (name: string, type: string, bytes: Uint8Array<ArrayBuffer>): File =>
   new File([bytes], name, { type });
+/** Gives what comes next; null at the end. */
+type Next = () => Promise<Uint8Array<ArrayBuffer> | null>;
+
+/** A file that lies on disk until the answer is sent: its bytes are read when somebody asks. */
+class StoredFile extends File {
+  readonly #size: number;
+  readonly #all: () => Uint8Array<ArrayBuffer>;
+  readonly #open: () => Next;
+
+  constructor(
+    name: string,
+    type: string,
+    size: number,
+    all: () => Uint8Array<ArrayBuffer>,
+    open: () => Next,
+  ) {
+    super([], name, { type });
+    this.#size = size;
+    this.#all = all;
+    this.#open = open;
+  }
+
+  override get size(): number {
+    return this.#size;
+  }
+
+  /** For whoever takes a blob as a whole: `new Response(file)`, `new Blob([file])`. */
+  [Symbol.for('fourteen.bytes')](): Uint8Array<ArrayBuffer> {
+    return this.#all();
+  }
+
+  override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#all();
+  }
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    return this.#all().buffer;
+  }
+
+  override async text(): Promise<string> {
+    return new TextDecoder().decode(this.#all());
+  }
+
+  override slice(start?: number, end?: number, type?: string): Blob {
+    return new Blob([this.#all()]).slice(start, end, type);
+  }
+
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    const next = this.#open();
+    return new ReadableStream({
+      async pull(controller) {
+        const bytes = await next();
+        if (bytes === null) controller.close();
+        else controller.enqueue(bytes);
+      },
+    });
+  }
+}
+
+export const stored = (
+  name: string,
+  type: string,
+  size: number,
+  all: () => Uint8Array<ArrayBuffer>,
+  open: () => Next,
+): File => new StoredFile(name, type, size, all, open);
 export const iterator = (values: unknown[]): Iterator<unknown> => values[Symbol.iterator]();
 export const error = (): Error => new Error('An error of the browser.');
 export const reference = received;

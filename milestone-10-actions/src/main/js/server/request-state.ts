@@ -2,6 +2,7 @@
 // `await`: Java keeps it in an AsyncContext.
 import { current } from 'fourteen:request';
 import { Cookies } from 'fourteen/internal/cookies';
+import { defaults, RedirectType } from 'fourteen/internal/navigation-signals';
 
 /** What is being done for the request: cookies can't be set once a page is on its way. */
 export type Phase = 'render' | 'action' | 'handler';
@@ -23,6 +24,10 @@ export class RequestState {
     return this.phase !== 'render';
   }
 }
+
+/** Who sent a form can go back to it. */
+defaults.redirectType = () =>
+  (current() as RequestState | null)?.phase === 'action' ? RedirectType.push : RedirectType.replace;
 
 export function createState(headers: [string, string][], phase: Phase): RequestState {
   return new RequestState(headers, phase);

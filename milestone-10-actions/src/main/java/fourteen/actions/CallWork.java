@@ -34,6 +34,9 @@ final class CallWork extends RequestWork {
         this.byScript = byScript;
     }
 
+    /// What `call-server.ts` is told.
+    private record Redirect(String url, boolean replace) {}
+
     /// How a call ended.
     ///
     /// @param promise as the function gave it
@@ -71,7 +74,7 @@ final class CallWork extends RequestWork {
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("stale", state().get("stale"));
         if (signal instanceof NavigationSignal.Redirect redirect) {
-            model.put("redirect", Map.of("url", redirect.url(), "replace", !redirect.push()));
+            model.put("redirect", new Redirect(redirect.url(), !redirect.push()));
             return CompletableFuture.completedStage(new PageContent.Model(worker.js().toJs(model)));
         }
         return within(worker, page).thenApply(tree -> {

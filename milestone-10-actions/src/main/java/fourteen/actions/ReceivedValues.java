@@ -23,7 +23,10 @@ import fourteen.flight.FlightValue.Text;
 import fourteen.flight.ObjectValue;
 import fourteen.flight.Unrendered;
 import fourteen.js.GraalRuntime;
+import fourteen.js.HostFunction;
 import fourteen.js.JsValue;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.IdentityHashMap;
 import java.util.function.UnaryOperator;
 import org.graalvm.polyglot.Value;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// What a client sent, as plain values of JavaScript: never as a Java object, and never with a property that the client could
 /// not have sent. On the loop only.
 final class ReceivedValues {
+
+    /// A file that is no longer is copied at once; of others so much is read at a time.
+    private static final int SMALL = 65_536;
 
     private final GraalRuntime runtime;
     private final Value make;
@@ -86,7 +92,7 @@ final class ReceivedValues {
             case ServerReference function -> know(function, function(function));
             case Collection collection -> collection(collection);
             case Binary binary -> know(binary, make("binary", binary.kind().javaScriptName, bytes(binary.bytes())));
-            case FlightFile file -> know(file, make("file", file.name(), file.type(), bytes(file.bytes())));
+            case FlightFile file -> know(file, file(file));
             case FlightStream stream -> know(stream, stream(stream));
             default -> throw new IllegalArgumentException(value + " has no identity");
         };
@@ -103,6 +109,32 @@ final class ReceivedValues {
 
     private Value bytes(byte[] bytes) {
         return runtime.unwrap(runtime.toJs(bytes));
+    }
+
+    /// A long file stays where it is: on disk.
+    private Value file(FlightFile from) {
+        if (from.size() <= SMALL) {
+            return make("file", from.name(), from.type(), bytes(from.bytes()));
+        }
+        HostFunction all = _ -> from.bytes();
+        HostFunction open = _ -> pieces(from);
+        return make("stored", from.name(), from.type(), from.size(), function("all", all), function("open", open));
+    }
+
+    private Value function(String name, HostFunction body) {
+        return runtime.unwrap(runtime.function(name, body));
+    }
+
+    private JsValue pieces(FlightFile from) throws IOException {
+        InputStream in = from.open();
+        return runtime.asyncFunction("next", _ -> {
+            byte[] piece = in.readNBytes(SMALL);
+            if (piece.length == 0) {
+                in.close();
+                return null;
+            }
+            return piece;
+        });
     }
 
     private Value array(ArrayValue from) {

@@ -38,6 +38,12 @@ final class CallApp {
                 export async function reduce(state: number, data: FormData) {
                   return state + Number(data.get('by'));
                 }
+                export async function store(file: File) {
+                  let length = 0, sum = 0;
+                  for await (const piece of file.stream()) { length += piece.length; sum += piece[0]; }
+                  const whole = await new Response(file).arrayBuffer();
+                  return `${file instanceof File} ${file.name} ${file.size} ${length} ${sum > 0} ${whole.byteLength} ${(await file.slice(0, 3).text())}`;
+                }
                 export async function unused() { return 'nobody imports me'; }
                 """);
         ActionSite.write(root, "app/state.ts", """
@@ -58,8 +64,8 @@ final class CallApp {
         ActionSite.write(root, "app/client.tsx", """
                 'use client';
                 import { useActionState } from 'react';
-                import { reduce, echo, tell, fail, add, leave, missing, cookie } from './actions';
-                export const all = { echo, tell, fail, add, leave, missing, cookie };
+                import { reduce, echo, tell, fail, add, leave, missing, cookie, store } from './actions';
+                export const all = { echo, tell, fail, add, leave, missing, cookie, store };
                 export function Counter({ permalink }: { permalink?: string }) {
                   const [state, action] = useActionState(reduce, 1, permalink);
                   return <form id="counter" action={action}><output>{state}</output><input name="by" /><button>+</button></form>;

@@ -67,6 +67,19 @@ class CallsTest {
     }
 
     @Test
+    void aLongFileIsReadAsItIsAskedFor() {
+        byte[] bytes = new byte[300_000];
+        java.util.Arrays.fill(bytes, (byte) 'a');
+        ProbeResponse answer = Post.to(site, "/")
+                .header("rsc-action", ids.of("app/actions.ts", "store"))
+                .header("Accept", "text/x-component")
+                .file("1", "long.txt", "text/plain", bytes)
+                .field("0", "[\"$B1\"]")
+                .send();
+        assertThat(answer.text()).contains("\"true long.txt 300000 300000 true 300000 aaa\"");
+    }
+
+    @Test
     void anErrorIsTheCallersByItsDigest() {
         ProbeResponse answer = call("fail", "[]");
         assertThat(answer.status()).isEqualTo(200);
@@ -75,7 +88,7 @@ class CallsTest {
 
     @Test
     void aRedirectIsTheRoutersToFollow() {
-        assertThat(call("leave", "[\"/there\"]").text()).contains("\"redirect\":{\"url\":\"/there\",\"replace\":true}")
+        assertThat(call("leave", "[\"/there\"]").text()).contains("\"redirect\":{\"url\":\"/there\",\"replace\":false}")
                 .doesNotContain("\"root\"");
         assertThat(call("missing", "[]").text()).contains("NEXT_HTTP_ERROR_FALLBACK;404");
     }

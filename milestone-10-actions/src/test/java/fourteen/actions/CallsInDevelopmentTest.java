@@ -1,0 +1,9 @@
+package fourteen.actions;
+
+class CallsInDevelopmentTest extends CallSite {
+
+    @Override
+    boolean isProduction() {
+        return false;
+    }
+}

@@ -1,0 +1,9 @@
+package fourteen.actions;
+
+class CallsInProductionTest extends CallSite {
+
+    @Override
+    boolean isProduction() {
+        return true;
+    }
+}
