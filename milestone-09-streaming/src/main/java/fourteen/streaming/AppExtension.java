@@ -11,7 +11,8 @@ import fourteen.routing.RouteHandlers;
 public interface AppExtension {
 
     /// Nothing.
-    AppExtension NONE = new AppExtension() {};
+    AppExtension NONE = new AppExtension() {
+    };
 
     /// More modules for the workers' graphs.
     default ComponentWorkers workers(ComponentWorkers workers) {

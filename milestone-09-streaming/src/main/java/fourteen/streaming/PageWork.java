@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 public interface PageWork {
 
     /// The page and nothing else.
-    PageWork PLAIN = new PageWork() {};
+    PageWork PLAIN = new PageWork() {
+    };
 
     /// What is sent.
     ///

@@ -136,7 +136,8 @@ public final class StreamedApp {
                 : FileOptions.PRODUCTION.withImmutable(_ -> true);
         return new ServedApp(routes, pool, assets, extension.pages(pages, scripts),
                 route -> Waiting.on(scripts.submit(worker -> trees.load(worker, route))),
-                extension.handlers(shape.handlers(scripts), scripts), bodyBytes, files).with(shape.before(serving), shape.after(serving));
+                extension.handlers(shape.handlers(scripts), scripts), bodyBytes, files)
+                .with(shape.before(serving), shape.after(serving));
     }
 
     private ComponentWorkers workers(ReactOptions react, Services services, ComponentAssets assets) {
