@@ -1,5 +1,5 @@
 // The types that pages written for Next.js import from 'next'. They are erased before a page runs: there is no such module.
-// Milestone 12 reads what they describe; until then it is allowed, and does nothing.
+// Milestone 12 reads what they describe.
 declare module 'next' {
   type OneOrMore<T> = T | readonly T[];
 
@@ -103,11 +103,61 @@ declare module 'next' {
     colorScheme?: 'normal' | 'light' | 'dark' | 'light dark' | 'dark light' | 'only light' | null;
   }
 
+  export type ResolvedMetadata = Metadata;
+  export type ResolvingViewport = Promise<Viewport>;
+
+  /** What `app/sitemap.ts`, `app/robots.ts` and `app/manifest.ts` return. */
+  export namespace MetadataRoute {
+    export type Sitemap = {
+      url: string;
+      lastModified?: string | Date;
+      changeFrequency?: 'always' | 'hourly' | 'daily' | 'weekly' | 'monthly' | 'yearly' | 'never';
+      priority?: number;
+      images?: string[];
+      alternates?: { languages?: Readonly<Record<string, string>> };
+    }[];
+
+    export interface RobotsRule {
+      userAgent?: string | string[];
+      allow?: string | string[];
+      disallow?: string | string[];
+      crawlDelay?: number;
+    }
+
+    export interface Robots {
+      rules: RobotsRule | RobotsRule[];
+      sitemap?: string | string[];
+      host?: string;
+    }
+
+    export interface Manifest {
+      name?: string;
+      short_name?: string;
+      description?: string;
+      start_url?: string;
+      scope?: string;
+      id?: string;
+      display?: 'fullscreen' | 'standalone' | 'minimal-ui' | 'browser';
+      background_color?: string;
+      theme_color?: string;
+      icons?: { src: string; sizes?: string; type?: string; purpose?: string }[];
+      [name: string]: unknown;
+    }
+  }
+
   /** A path of the app; any string until its routes are known to the editor. */
   export type Route<Path extends string = string> = Path;
 }
 
 // The same types by the framework's own name.
 declare module 'fourteen' {
-  export type { Metadata, ResolvingMetadata, Route, Viewport } from 'next';
+  export type {
+    Metadata,
+    MetadataRoute,
+    ResolvedMetadata,
+    ResolvingMetadata,
+    ResolvingViewport,
+    Route,
+    Viewport,
+  } from 'next';
 }

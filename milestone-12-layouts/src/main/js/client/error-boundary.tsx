@@ -1,6 +1,7 @@
 'use client';
 // `error.tsx` and `global-error.tsx`: what is shown in the place of what fails.
-import { Component, startTransition, type ComponentType, type ReactNode } from 'react';
+import { Component, startTransition, type ComponentType, type ErrorInfo, type ReactNode } from 'react';
+import { showDevError } from 'fourteen/internal/layouts/dev-errors';
 import { isSignal } from 'fourteen/internal/navigation-signals';
 import { router } from 'fourteen/internal/router/current';
 
@@ -46,6 +47,15 @@ export class ErrorBoundary extends Component<Props, State> {
     if (error instanceof Error && 'digest' in error) startTransition(() => router.refresh());
     else this.setState({ caught: null });
   };
+
+  override componentDidMount(): void {
+    if (process.env.NODE_ENV !== 'production' && this.state.caught !== null)
+      showDevError(this.state.caught.error, '');
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    if (process.env.NODE_ENV !== 'production') showDevError(error, componentStack ?? '');
+  }
 
   override render(): ReactNode {
     const { caught } = this.state;

@@ -56,7 +56,9 @@ export function patchTree(request: TreeRequest, modules: Modules): ReactElement 
     <>
       {request.stylesheets.map(stylesheet)}
       <ViewportHead request={request} modules={modules} />
-      <Head request={request} modules={modules} />
+      <Suspense fallback={null}>
+        <Head request={request} modules={modules} />
+      </Suspense>
     </>
   );
   const patches = request.patches.map(

@@ -60,6 +60,8 @@ export function viewport(request: TreeRequest, modules: Modules): Fields | Promi
   return said.some((one) => one instanceof Promise) ? Promise.all(said).then(together) : together(said);
 }
 
+const CLIENT = Symbol.for('react.client.reference');
+
 function ask(
   said: Modules[string],
   constant: string,
@@ -68,6 +70,8 @@ function ask(
   { params, isPage }: MetadataFile,
   request: TreeRequest,
 ): Fields | Promise<Fields> {
+  // A client module's exports are the browser's.
+  if ((said['default'] as { $$typeof?: symbol } | undefined)?.$$typeof === CLIENT) return {};
   const make = said[made];
   if (typeof make !== 'function') return (said[constant] as Fields | undefined) ?? {};
   const props = {

@@ -18,7 +18,8 @@ import java.util.List;
 public interface AppShape {
 
     /// Pages in the layout of `app/`.
-    AppShape STREAMED = new AppShape() {};
+    AppShape STREAMED = new AppShape() {
+    };
 
     /// The routes of an app directory.
     ///

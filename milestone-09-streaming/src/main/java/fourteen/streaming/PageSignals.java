@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells signals from errors: a signal goes to the browser by its digest, and nobody has to read of it in a log.
 final class PageSignals implements RenderErrors {
 
+    /// Components of the framework's own begin so: an author has not written them.
+    private static final String OURS = "fourteen:";
+
     private final PageErrors errors;
     private final Map<String, Told> byDigest = new HashMap<>();
     private @Nullable NavigationSignal first;
@@ -38,7 +41,7 @@ final class PageSignals implements RenderErrors {
     private FlightError tell(RuntimeException error, List<String> components) {
         NavigationSignal signal = NavigationSignal.of(error);
         if (signal == null) {
-            return errors.told(error, components);
+            return errors.told(error, components.stream().filter(name -> !name.startsWith(OURS)).toList());
         }
         if (first == null && errors.first() == null) {
             first = signal;

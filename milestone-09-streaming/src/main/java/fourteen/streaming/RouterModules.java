@@ -43,7 +43,8 @@ public final class RouterModules implements ModuleHook {
             "error-reports.ts", "focus.ts",
             "history-entry.ts", "last-resort.tsx", "link-click.ts", "lru.ts", "page-cache.ts", "page-load.ts",
             "page-navigator.ts", "page-supply.ts", "readonly-search-params.ts", "route-context.ts", "router.tsx",
-            "scroll-keeper.ts", "scroll-positions.ts", "segments.ts", "session-history.ts", "tracked.ts", "turnstile.ts",
+            "scroll-keeper.ts", "scroll-positions.ts", "segments.ts", "session-history.ts", "tracked.ts",
+            "turnstile.ts",
             "visibility.ts");
 
     private static final Map<String, String> RESOURCES = listed();

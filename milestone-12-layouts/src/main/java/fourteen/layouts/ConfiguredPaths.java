@@ -38,8 +38,11 @@ final class ConfiguredPaths extends Plugin<Void> implements Answerer {
         AppConfig config = live || known == null ? AppConfig.read(root) : known;
         String path = ctx.path();
         for (AppConfig.Headers each : config.headersOrNone()) {
-            PathPattern.of(each.source()).match(path).ifPresent(values -> each.headers()
-                    .forEach(header -> ctx.res().addHeader(header.key(), PathPattern.filled(header.value(), values))));
+            PathPattern.of(each.source())
+                    .match(path)
+                    .ifPresent(values -> each.headers()
+                            .forEach(header -> ctx.res()
+                                    .addHeader(header.key(), PathPattern.filled(header.value(), values))));
         }
         for (AppConfig.Redirect each : config.redirectsOrNone()) {
             Optional<Map<String, String>> values = PathPattern.of(each.source()).match(path);

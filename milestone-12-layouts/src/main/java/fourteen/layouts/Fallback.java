@@ -1,5 +1,6 @@
 package fourteen.layouts;
 
+import fourteen.js.JsException;
 import fourteen.routing.table.Convention;
 import fourteen.streaming.NavigationSignal;
 import fourteen.streaming.PageFailure;
@@ -84,6 +85,9 @@ record Fallback(@Nullable Segment segment, int status, @Nullable String file, @N
     }
 
     private static String message(RuntimeException error) {
+        if (error instanceof JsException thrown) {
+            return thrown.errorMessage();
+        }
         String message = String.valueOf(error.getMessage());
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end);

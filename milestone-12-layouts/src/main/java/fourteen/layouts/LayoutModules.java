@@ -72,7 +72,7 @@ public final class LayoutModules implements ModuleHook {
     public static Map<String, String> resources() {
         Map<String, String> resources = new LinkedHashMap<>();
         for (String name : List.of("page-root.tsx", "outlet.tsx", "error-boundary.tsx", "refusal-boundary.tsx",
-                "refused.tsx", "place.ts")) {
+                "refused.tsx", "place.ts", "dev-errors.ts")) {
             resources.put(INTERNAL + name.substring(0, name.lastIndexOf('.')), CLIENT_SIDE + name);
         }
         resources.put("fourteen/internal/router/segments", CLIENT_SIDE + "segments.ts");

@@ -14,6 +14,7 @@ import fourteen.routing.table.Conventions;
 import fourteen.streaming.AppShape;
 import fourteen.streaming.StreamedTree;
 import io.javalin.plugin.Plugin;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A streamed app with all its layouts. `StreamedApp.of(new LayoutShape(…))` serves it and builds it.
@@ -58,7 +59,12 @@ public final class LayoutShape implements AppShape {
 
     @Override
     public List<Plugin<?>> before(Serving serving) {
-        return List.of(new ConfiguredPaths(serving), new ProxyCalls(serving), new AppFilePages(serving));
+        List<Plugin<?>> before = new ArrayList<>(
+                List.of(new ConfiguredPaths(serving), new ProxyCalls(serving), new AppFilePages(serving)));
+        if (development) {
+            before.addFirst(new SourceLines(serving.scripts().file("")));
+        }
+        return before;
     }
 
     @Override

@@ -108,7 +108,7 @@ record PathPattern(Pattern regex, List<String> names) {
 
     /// A destination with the parameters put in: `/new/:slug`.
     static String filled(String destination, Map<String, String> values) {
-        String filled = Pattern.compile(":([A-Za-z_][A-Za-z0-9_]*|\\d+)[*+?]?")
+        String filled = Pattern.compile(":([A-Za-z_][A-Za-z0-9_]*|\\d+)(?:[*+]|\\?(?=/|$))?")
                 .matcher(destination)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
         return filled.length() > 1 && filled.endsWith("/") ? filled.substring(0, filled.length() - 1) : filled;

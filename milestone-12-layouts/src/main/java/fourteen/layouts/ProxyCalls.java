@@ -108,7 +108,8 @@ final class ProxyCalls extends Plugin<Void> implements Answerer {
             }
             if (rewritten != null) {
                 URI to = URI.create(rewritten);
-                ConfiguredPaths.rewrite(ctx, to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
+                ConfiguredPaths.rewrite(ctx,
+                        to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
             }
         }
 

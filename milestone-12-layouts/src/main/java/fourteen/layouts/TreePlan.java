@@ -153,8 +153,8 @@ final class TreePlan {
                 }
                 return found;
             }
-            if (segment.branches().get(Segment.CHILDREN) instanceof Branch.Page(String _, String file,
-                    Map<String, Object> params)) {
+            if (segment.branches()
+                    .get(Segment.CHILDREN) instanceof Branch.Page(String _, String file, Map<String, Object> params)) {
                 found.add(Map.of("file", file, "params", params, "isPage", true, "isBeside", layout != null));
             }
         }

@@ -144,8 +144,9 @@ abstract class LayoutsInBrowser {
     /// A click on a counter counts once React listens.
     private static Page count(Page page, String id) {
         page.awaitElement("#" + id);
-        return page.awaitTrue("(b => (b.textContent === '0' && b.click(), b.textContent === '1'))(document.getElementById('"
-                + id + "'))");
+        return page.awaitTrue(
+                "(b => (b.textContent === '0' && b.click(), b.textContent === '1'))(document.getElementById('"
+                        + id + "'))");
     }
 
     private static Page awaitHeading(Page page, String heading) {
@@ -191,7 +192,8 @@ abstract class LayoutsInBrowser {
         awaitHeading(page, "Other");
         assertThat(page.evaluate("return document.documentElement.lang + (window.same === undefined)"))
                 .isEqualTo("frtrue");
-        page.awaitTrue("(document.querySelector('#to-home').click(), document.querySelector('h1').textContent === 'Home')");
+        page.awaitTrue(
+                "(document.querySelector('#to-home').click(), document.querySelector('h1').textContent === 'Home')");
     }
 
     @ParameterizedTest
@@ -227,7 +229,13 @@ abstract class LayoutsInBrowser {
         page.expectFailedRequest("/fails");
         page.open(site.url("/fails"));
         awaitHeading(page, "Failed");
-        count(page, "frame").click("#again");
+        count(page, "frame");
+        if (!isProduction()) {
+            String inBadge = "document.querySelector('fourteen-errors').shadowRoot";
+            page.awaitElement("fourteen-errors").evaluate(inBadge + ".querySelector('button').click()");
+            page.awaitTrue(inBadge + ".querySelector('h2')?.textContent.includes('a secret of the server')");
+        }
+        page.click("#again");
         awaitHeading(page, "Works").awaitText("#frame", "1");
     }
 }

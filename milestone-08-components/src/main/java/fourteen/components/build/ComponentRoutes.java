@@ -11,7 +11,8 @@ import java.util.List;
 public interface ComponentRoutes {
 
     /// Pages in the layout of `app/` itself.
-    ComponentRoutes IN_ROOT_LAYOUT = new ComponentRoutes() {};
+    ComponentRoutes IN_ROOT_LAYOUT = new ComponentRoutes() {
+    };
 
     /// @throws fourteen.routing.RoutingException if anything in the app directory cannot work
     default RouteTable table(AppFiles files) {
