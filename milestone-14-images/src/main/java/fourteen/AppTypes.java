@@ -15,7 +15,8 @@ import java.util.List;
 /// version: `new`, `dev` and `build` write what is missing or different.
 public final class AppTypes {
 
-    static final List<String> FILES = List.of("assets.d.ts", "cache.d.ts", "config.schema.json", "dynamic.d.ts", "env.d.ts", "error.d.ts",
+    static final List<String> FILES = List.of("assets.d.ts", "cache.d.ts", "config.schema.json", "dynamic.d.ts",
+            "env.d.ts", "error.d.ts",
             "font.d.ts", "form.d.ts", "headers.d.ts", "image.d.ts", "link.d.ts", "navigation.d.ts",
             "next.d.ts", "pages.d.ts", "script.d.ts", "server.d.ts");
 

@@ -5,6 +5,7 @@ import fourteen.components.ClientModuleScan;
 import fourteen.components.ComponentWorker;
 import fourteen.components.ComponentWorkers;
 import fourteen.components.build.ComponentClient;
+import fourteen.components.build.StandIns;
 import fourteen.modules.LoaderOptions;
 import fourteen.modules.syntax.EsModuleText;
 import fourteen.routing.AppScripts;
@@ -83,7 +84,18 @@ public final class ActionExtension implements AppExtension {
     @Override
     public ComponentClient client(ComponentClient built) {
         return new ComponentClient(built.build().withModules(ActionModules.browser()), built.server(), built.start())
-                .with(pages -> standIns(built.server(), pages));
+                .with(new StandIns() {
+                    @Override
+                    public Map<Path, String> of(Collection<ClientModuleScan> pages) {
+                        return standIns(built.server(), pages);
+                    }
+
+                    @Override
+                    public boolean mayBeKept() {
+                        // The next start has another key: the ids in what was built would be nobody's.
+                        return found.isEmpty();
+                    }
+                });
     }
 
     private Map<Path, String> standIns(LoaderOptions server, Collection<ClientModuleScan> pages) {

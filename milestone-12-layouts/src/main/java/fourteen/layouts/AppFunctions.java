@@ -3,6 +3,7 @@ package fourteen.layouts;
 import fourteen.routing.AppRouting;
 import fourteen.routing.AppScripts;
 import fourteen.routing.HandlerRequest;
+import fourteen.routing.HandlerScope;
 import fourteen.routing.ResponseSink;
 import fourteen.routing.ScriptHandlers;
 import fourteen.routing.table.Route;
@@ -22,7 +23,7 @@ final class AppFunctions {
     private final Path app;
 
     AppFunctions(AppScripts<?> scripts) {
-        handlers = new ScriptHandlers(scripts, LayoutModules.HANDLERS);
+        handlers = new ScriptHandlers(scripts, LayoutModules.HANDLERS, HandlerScope.NONE);
         app = scripts.file("");
     }
 

@@ -103,7 +103,7 @@ public final class DevComponentAssets implements ComponentAssets {
         remember(made.manifest());
         DevBuild build = new DevBuild(made.manifest(), SourceStamps.of(made.inputs()), pages, made.failures(),
                 made.files());
-        if (made.isFlawless()) {
+        if (made.isFlawless() && client.standIns().mayBeKept()) {
             KeptBuild.keep(client.build(), build);
         }
         return build;

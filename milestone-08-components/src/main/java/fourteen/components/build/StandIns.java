@@ -16,4 +16,10 @@ public interface StandIns {
     ///
     /// @param pages what the server modules of all pages lead to
     Map<Path, String> of(Collection<ClientModuleScan> pages);
+
+    /// Whether the next start may take over the build for which [#of] was asked last. Not if whoever made the stand-ins has to
+    /// look at the pages again to know what they stand for.
+    default boolean mayBeKept() {
+        return true;
+    }
 }
