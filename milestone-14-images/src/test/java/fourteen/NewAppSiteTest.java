@@ -6,10 +6,13 @@ import fourteen.testkit.RepositoryRoot;
 import fourteen.testkit.browser.BrowserExtension;
 import fourteen.testkit.browser.Page;
 import fourteen.testkit.http.HttpProbe;
+import fourteen.testkit.http.ProbeResponse;
 import io.javalin.Javalin;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +94,46 @@ class NewAppSiteTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void functionsOfTheServerAreCalledInDevelopmentAndProduction() throws IOException {
+        NewApp.write(directory);
+        Files.writeString(Files.createDirectories(directory.resolve("app/note")).resolve("page.tsx"), """
+                import { cookies } from 'next/headers';
+                export default async function Note() {
+                  const note = (await cookies()).get('note')?.value ?? 'none';
+                  async function save(data: FormData) {
+                    'use server';
+                    (await cookies()).set('note', `${note}+${String(data.get('text'))}`);
+                  }
+                  return <form action={save}><p>{note}</p></form>;
+                }
+                """);
+        saves(FourteenOptions.forDevelopment().withKit(KIT));
+        ComponentBuild _ = AppBuild.run(AppLocation.of(directory), FourteenOptions.production().withKit(KIT));
+        saves(FourteenOptions.production().withKit(KIT));
+    }
+
+    private void saves(FourteenOptions options) {
+        Javalin server = serve(options);
+        try (HttpProbe probe = HttpProbe.connect(server.port())) {
+            StringBuilder body = new StringBuilder();
+            Jsoup.parse(HttpProbe.get(server.port(), "/note").text())
+                    .select("form input")
+                    .forEach(input -> body.append(part(input.attr("name"), input.attr("value"))));
+            body.append(part("text", "hi")).append("--x--\r\n");
+            ProbeResponse answer = probe.request("POST", "/note", body.toString().getBytes(StandardCharsets.UTF_8),
+                    "Content-Type: multipart/form-data; boundary=x").response();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).contains("<p>none+hi</p>");
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static String part(String name, String value) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
     private void works(Page page, FourteenOptions options) {

@@ -30,29 +30,40 @@ final class Seal {
 
     /// @param id of the function that will open it
     String close(String id, byte[] plain) {
+        return Base64.getEncoder().withoutPadding().encodeToString(crypt(true, id, plain));
+    }
+
+    /// @throws ActionsException if it was not sealed here, for this function
+    byte[] open(String id, String sealed) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(sealed);
+        } catch (IllegalArgumentException _) {
+            throw ActionsException.notSealed();
+        }
+        return crypt(false, id, bytes);
+    }
+
+    /// @param closing whether the bytes are plain, and will be sealed; else they are opened
+    private byte[] crypt(boolean closing, String id, byte[] bytes) {
         // @starter:begin task=10.3
+        return closing ? sealed(id, bytes) : opened(id, bytes);
+    }
+
+    private byte[] sealed(String id, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
             byte[] secret = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, id).doFinal(plain);
             byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + secret.length);
             System.arraycopy(secret, 0, all, NONCE_BYTES, secret.length);
-            return Base64.getEncoder().withoutPadding().encodeToString(all);
+            return all;
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every JDK has " + CIPHER, e);
         }
-        // @starter:end
     }
 
-    /// @throws ActionsException if it was not sealed here, for this function
-    byte[] open(String id, String sealed) {
-        // @starter:begin task=10.3
-        byte[] all;
-        try {
-            all = Base64.getDecoder().decode(sealed);
-        } catch (IllegalArgumentException _) {
-            throw ActionsException.notSealed();
-        }
+    private byte[] opened(String id, byte[] all) {
         if (all.length < NONCE_BYTES + TAG_BITS / 8) {
             throw ActionsException.notSealed();
         }
@@ -65,7 +76,6 @@ final class Seal {
             }
         }
         throw ActionsException.notSealed();
-        // @starter:end
     }
 
     private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String id)
@@ -74,5 +84,6 @@ final class Seal {
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(id.getBytes(StandardCharsets.UTF_8));
         return cipher;
+        // @starter:end
     }
 }
