@@ -44,7 +44,7 @@ public final class ActionExtension implements AppExtension {
     /// unless the options have some.
     public static ActionExtension development(ActionOptions options) {
         byte[] own = ActionKeys.random();
-        return new ActionExtension(options, ActionKeys.of(options.key(), own), new ActionList(own, own, List.of()));
+        return new ActionExtension(options, ActionKeys.of(options.key(), own), ActionList.of(own, own, List.of()));
     }
 
     /// What a finished build has.
@@ -53,12 +53,12 @@ public final class ActionExtension implements AppExtension {
     /// @throws ActionsException if the build has no list of functions
     public static ActionExtension built(ActionOptions options, Path directory) {
         ActionList list = ActionList.read(directory);
-        return new ActionExtension(options, ActionKeys.of(options.key(), list.key()).named(list.naming()), list);
+        return new ActionExtension(options, ActionKeys.of(options.key(), list.sealing()).named(list.ids()), list);
     }
 
     /// Writes the list of what the last build found, for [#built]. It holds the build's key: it is not for the browser.
     public void write(Path directory) {
-        new ActionList(list.key(), keys.naming().getFirst(), found).write(directory);
+        ActionList.of(list.sealing(), keys.naming().getFirst(), found).write(directory);
     }
 
     @Override

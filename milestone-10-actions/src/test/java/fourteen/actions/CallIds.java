@@ -13,7 +13,7 @@ final class CallIds {
 
     static CallIds of(ActionSite site, Path root) {
         ActionList list = ActionList.read(root.resolve("out"));
-        return new CallIds(ActionKeys.of(null, list.key()).named(list.naming()));
+        return new CallIds(ActionKeys.of(null, list.sealing()).named(list.ids()));
     }
 
     String of(String module, String name) {

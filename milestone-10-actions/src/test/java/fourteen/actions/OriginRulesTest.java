@@ -25,7 +25,8 @@ class OriginRulesTest {
 
     @ParameterizedTest
     @Graded(task = "10.5", points = 3)
-    @ValueSource(strings = {"https://evil.example", "https://app.example.evil.example", "https://app.example:8080",
+    @ValueSource(strings = {"https://evil.example", "https://evilapp.example",
+            "https://app.example.evil.example", "https://app.example:8080",
             "null", "", "app.example", "https://evil.example/app.example", "https://team.example",
             "https://evilteam.example"})
     void othersMayNot(String origin) {
