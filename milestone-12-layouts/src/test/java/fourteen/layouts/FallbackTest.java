@@ -69,10 +69,10 @@ class FallbackTest {
     @Graded(task = "12.3", points = 3)
     void theReasonStaysOnTheServer() {
         Segment tree = SHOP.of("shop", "tea");
-        assertThat(Fallback.of(failure(ITEM, "a1b2"), tree, true).orElseThrow().toData()).asString()
+        assertThat(Fallback.of(failure(ITEM, "a1b2"), tree, true).orElseThrow().failure()).asString()
                 .contains("the reason")
                 .doesNotContain("at more");
-        assertThat(Fallback.of(failure(ITEM, "a1b2"), tree, false).orElseThrow().toData()).asString()
+        assertThat(Fallback.of(failure(ITEM, "a1b2"), tree, false).orElseThrow().failure()).asString()
                 .contains("a1b2")
                 .doesNotContain("the reason");
     }
