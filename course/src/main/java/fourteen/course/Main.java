@@ -31,7 +31,7 @@ public final class Main {
     }
 
     private static Path defaultApp(Path root) {
-        return root.resolve("milestone-09-streaming/demo");
+        return root.resolve("milestone-12-layouts/demo");
     }
 
     private static Map<String, Supplier<Object>> own(Path root) {

@@ -1,5 +1,6 @@
 package fourteen.testkit;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +24,15 @@ import java.util.function.Function;
 /// }
 /// }
 ///
-/// Safe for any number of threads. Once open it stays open. Every wait is bounded by [Deadline#standardLength].
+/// Safe for any number of threads. Once open it stays open. Every wait is bounded by [Deadline#standardLength], or by
+/// what [#patience] says.
 public final class Gate {
 
     private final String name;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
+    private volatile Duration patience = Deadline.standardLength();
     private int reached;
 
     private Gate(String name) {
@@ -39,6 +42,13 @@ public final class Gate {
     /// @param name what failure messages call the gate
     public static Gate shut(String name) {
         return new Gate(name);
+    }
+
+    /// Changes how long waits at this gate last at most; for a test that gives the machine a lot to do before it is
+    /// reached.
+    public Gate patience(Duration patience) {
+        this.patience = patience;
+        return this;
     }
 
     /// Waits until the gate is open. For the producer.
@@ -102,7 +112,7 @@ public final class Gate {
     }
 
     private void await(BooleanSupplier condition, Function<Deadline, String> complaint) {
-        Deadline deadline = Deadline.standard();
+        Deadline deadline = Deadline.in(patience);
         lock.lock();
         try {
             while (!condition.getAsBoolean()) {
