@@ -35,7 +35,10 @@ declare module 'fourteen/server' {
     };
     static json<Json>(body: Json, init?: ResponseInit): NextResponse<Json>;
     static redirect(url: string | URL, init?: number | ResponseInit): NextResponse;
-    static rewrite(url: string | URL, init?: ResponseInit): NextResponse;
+    static rewrite(
+      url: string | URL,
+      init?: ResponseInit & { request?: { headers?: Headers } },
+    ): NextResponse;
     static next(init?: ResponseInit & { request?: { headers?: Headers } }): NextResponse;
   }
 

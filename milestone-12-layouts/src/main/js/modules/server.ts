@@ -127,18 +127,33 @@ export class NextResponse extends Response {
   }
 
   /** In `proxy.ts`: another page answers, and the address stays. */
-  static rewrite(url: string | URL, init: ResponseInit = {}): NextResponse {
-    const headers = new Headers(init.headers);
+  static rewrite(url: string | URL, { request, ...init }: ProxyInit = {}): NextResponse {
+    const headers = goingOn(init, request);
     headers.set('x-middleware-rewrite', String(url));
     return new NextResponse(null, { ...init, headers });
   }
 
   /** In `proxy.ts`: the request goes on. */
-  static next(init: ResponseInit = {}): NextResponse {
-    const headers = new Headers(init.headers);
+  static next({ request, ...init }: ProxyInit = {}): NextResponse {
+    const headers = goingOn(init, request);
     headers.set('x-middleware-next', '1');
     return new NextResponse(null, { ...init, headers });
   }
+}
+
+/** @property request what the page is told instead of the headers that came */
+export interface ProxyInit extends ResponseInit {
+  request?: { headers?: Headers };
+}
+
+/** The headers of an answer that lets a request go on; those that the request shall have travel in them, as in Next.js. */
+function goingOn(init: ResponseInit, request: ProxyInit['request']): Headers {
+  const headers = new Headers(init.headers);
+  if (request?.headers !== undefined) {
+    headers.set('x-middleware-override-headers', [...request.headers.keys()].join(','));
+    for (const [name, value] of request.headers) headers.set(`x-middleware-request-${name}`, value);
+  }
+  return headers;
 }
 
 /** Work that the answer does not wait for. */

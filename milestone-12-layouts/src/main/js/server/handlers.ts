@@ -24,11 +24,22 @@ export async function callHandler(
   return call(handlers, name, incoming, NextRequest);
 }
 
-/** The paths for which there is a proxy; all, if nothing is said. */
-export function matchersOf({ config }: Module): string[] {
+/** The requests for which there is a proxy, as JSON; all, if nothing is said. */
+export function matchersOf({ config }: Module): string {
   const { matcher } = (config ?? {}) as { matcher?: unknown };
   const all = matcher === undefined ? ['/:path*'] : Array.isArray(matcher) ? matcher : [matcher];
-  return all.map((one: unknown) => (typeof one === 'string' ? one : (one as { source: string }).source));
+  return JSON.stringify(
+    all.map((one: unknown) => {
+      const { source, has, missing } = typeof one === 'string' ? { source: one } : (one as Matcher);
+      return { source, has, missing };
+    }),
+  );
+}
+
+interface Matcher {
+  source: string;
+  has?: unknown;
+  missing?: unknown;
 }
 
 async function runProxy(module: Module, request: Request): Promise<unknown> {

@@ -36,6 +36,9 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
     /// The same of its query.
     public static final String REWRITTEN_QUERY = "fourteen.rewritten-query";
 
+    /// The same of its headers, a [HeaderList].
+    public static final String REPLACED_HEADERS = "fourteen.replaced-headers";
+
     /// Jetty refuses `%2F` and `%25` in a path, for they mean two things to those who decode before they split.
     private static final UriCompliance ENCODED_SLASHES = UriCompliance.DEFAULT.with("FOURTEEN",
             Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING, Violation.AMBIGUOUS_EMPTY_SEGMENT);
@@ -171,8 +174,11 @@ public final class AppRouting extends Plugin<Void> implements Answerer {
         return request.getRequestURL() + (query == null ? "" : "?" + query);
     }
 
-    /// As they came.
+    /// As they came, or as a plugin that was asked before has replaced them.
     public static HeaderList headers(HttpServletRequest request) {
+        if (request.getAttribute(REPLACED_HEADERS) instanceof HeaderList replaced) {
+            return replaced;
+        }
         List<HeaderList.Header> headers = new ArrayList<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             for (String value : Collections.list(request.getHeaders(name))) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,13 +25,31 @@ record AppConfig(@JsonProperty("$schema") @Nullable String schema, @Nullable Lis
             .build();
 
     /// @param permanent 308, else 307
-    record Redirect(String source, String destination, boolean permanent) {}
+    record Redirect(String source, @Nullable List<Condition> has, @Nullable List<Condition> missing, String destination,
+            boolean permanent) {
+
+        RequestPattern pattern() {
+            return RequestPattern.of(source, has, missing);
+        }
+    }
 
     /// The destination answers, and the address stays.
-    record Rewrite(String source, String destination) {}
+    record Rewrite(String source, @Nullable List<Condition> has, @Nullable List<Condition> missing,
+            String destination) {
+
+        RequestPattern pattern() {
+            return RequestPattern.of(source, has, missing);
+        }
+    }
 
     /// More headers for what a path is answered with.
-    record Headers(String source, List<Header> headers) {}
+    record Headers(String source, @Nullable List<Condition> has, @Nullable List<Condition> missing,
+            List<Header> headers) {
+
+        RequestPattern pattern() {
+            return RequestPattern.of(source, has, missing);
+        }
+    }
 
     /// One of them.
     record Header(String key, String value) {}
@@ -56,14 +75,30 @@ record AppConfig(@JsonProperty("$schema") @Nullable String schema, @Nullable Lis
     }
 
     private void check() {
-        redirectsOrNone().forEach(each -> source(each.source()));
-        rewritesOrNone().forEach(each -> source(each.source()));
-        headersOrNone().forEach(each -> source(each.source()));
+        for (Redirect each : redirectsOrNone()) {
+            check(each.source(), each::pattern);
+            destination(each.source(), each.destination());
+        }
+        for (Rewrite each : rewritesOrNone()) {
+            check(each.source(), each::pattern);
+            destination(each.source(), each.destination());
+            if (!each.destination().startsWith("/")) {
+                throw LayoutsException.badConfig(FILE, "a rewrite from " + each.source() + " to " + each.destination()
+                        + ": a rewrite leads to a path of this app; a redirect may lead elsewhere");
+            }
+        }
+        headersOrNone().forEach(each -> check(each.source(), each::pattern));
     }
 
-    private static void source(@Nullable String source) {
+    private static void destination(String source, @Nullable String destination) {
+        if (destination == null) {
+            throw LayoutsException.badConfig(FILE, "\"source\": \"" + source + "\" without a \"destination\"");
+        }
+    }
+
+    private static void check(@Nullable String source, Supplier<RequestPattern> pattern) {
         try {
-            PathPattern _ = PathPattern.of(source == null ? "" : source);
+            RequestPattern _ = pattern.get();
         } catch (IllegalArgumentException e) {
             throw LayoutsException.badConfig(FILE, "\"source\": \"" + source + "\", and " + e.getMessage());
         }

@@ -36,16 +36,15 @@ final class ConfiguredPaths extends Plugin<Void> implements Answerer {
     @Override
     public boolean answer(Context ctx) {
         AppConfig config = live || known == null ? AppConfig.read(root) : known;
-        String path = ctx.path();
         for (AppConfig.Headers each : config.headersOrNone()) {
-            PathPattern.of(each.source())
-                    .match(path)
+            each.pattern()
+                    .match(ctx)
                     .ifPresent(values -> each.headers()
                             .forEach(header -> ctx.res()
                                     .addHeader(header.key(), PathPattern.filled(header.value(), values))));
         }
         for (AppConfig.Redirect each : config.redirectsOrNone()) {
-            Optional<Map<String, String>> values = PathPattern.of(each.source()).match(path);
+            Optional<Map<String, String>> values = each.pattern().match(ctx);
             if (values.isPresent()) {
                 String query = ctx.queryString();
                 String to = PathPattern.filled(each.destination(), values.get());
@@ -56,7 +55,7 @@ final class ConfiguredPaths extends Plugin<Void> implements Answerer {
             }
         }
         for (AppConfig.Rewrite each : config.rewritesOrNone()) {
-            Optional<Map<String, String>> values = PathPattern.of(each.source()).match(path);
+            Optional<Map<String, String>> values = each.pattern().match(ctx);
             if (values.isPresent()) {
                 rewrite(ctx, PathPattern.filled(each.destination(), values.get()));
                 return false;

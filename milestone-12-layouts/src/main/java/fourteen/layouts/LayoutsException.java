@@ -49,6 +49,18 @@ public final class LayoutsException extends RuntimeException {
                 "mend it; .fourteen/types/config.schema.json tells an editor what may stand there", "bonus");
     }
 
+    static LayoutsException badMatcher(String place, String got) {
+        return new LayoutsException("LAYOUTS-03", "The proxy's matcher can't be read.", place,
+                "a path like '/docs/:path*', { source, has, missing }, or a list of them", got,
+                "mend config.matcher in " + place, "bonus");
+    }
+
+    static LayoutsException foreignRewrite(String url) {
+        return new LayoutsException("LAYOUTS-04", "The proxy rewrites to another site.", null,
+                "a path of this app", url,
+                "send the browser there with NextResponse.redirect(), or return what fetch() gets from there", "bonus");
+    }
+
     /// Stable: `LAYOUTS-01`.
     public String id() {
         return id;

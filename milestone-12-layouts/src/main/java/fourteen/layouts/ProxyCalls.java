@@ -2,7 +2,7 @@ package fourteen.layouts;
 
 import fourteen.http.Answerer;
 import fourteen.http.RequestChain;
-import fourteen.js.JsValue;
+import fourteen.routing.AppRouting;
 import fourteen.routing.HeaderList;
 import fourteen.routing.ResponseSink;
 import fourteen.routing.ServletSink;
@@ -14,10 +14,14 @@ import io.javalin.plugin.Plugin;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A Javalin plugin: `proxy.ts`, or `middleware.ts` as it was called before, is asked about each request that its `matcher`
 /// names. It answers itself, lets another path answer, or lets the request go on.
@@ -27,14 +31,22 @@ final class ProxyCalls extends Plugin<Void> implements Answerer {
     private static final Set<String> OF_THE_BODY = Set.of("content-type", "content-length", "content-encoding");
     private static final String NEXT = "x-middleware-next";
     private static final String REWRITE = "x-middleware-rewrite";
+    private static final String REPLACED = "x-middleware-override-headers";
+    private static final String REPLACEMENT = "x-middleware-request-";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AppShape.Serving serving;
     private final AppFunctions functions;
-    private @Nullable List<PathPattern> known;
+    private final @Nullable String built;
+    private @Nullable List<RequestPattern> known;
+
+    /// A request that it is asked about; as `matchersOf` has it.
+    private record Matched(String source, @Nullable List<Condition> has, @Nullable List<Condition> missing) {}
 
     ProxyCalls(AppShape.Serving serving) {
         this.serving = serving;
         functions = new AppFunctions(serving.scripts());
+        built = serving.live() ? null : find();
     }
 
     @Override
@@ -44,8 +56,8 @@ final class ProxyCalls extends Plugin<Void> implements Answerer {
 
     @Override
     public boolean answer(Context ctx) throws Exception {
-        String file = STEMS.stream().map(functions::find).filter(found -> found != null).findFirst().orElse(null);
-        if (file == null || matchers(file).stream().noneMatch(each -> each.match(ctx.path()).isPresent())) {
+        String file = serving.live() ? find() : built;
+        if (file == null || matchers(file).stream().noneMatch(each -> each.match(ctx).isPresent())) {
             return false;
         }
         ServletSink sink = new ServletSink(ctx.res(), ctx.req().getProtocol());
@@ -58,25 +70,41 @@ final class ProxyCalls extends Plugin<Void> implements Answerer {
         return true;
     }
 
-    private List<PathPattern> matchers(String file) throws Exception {
-        List<PathPattern> patterns = known;
+    private @Nullable String find() {
+        for (String stem : STEMS) {
+            String file = functions.find(stem);
+            if (file != null) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    private List<RequestPattern> matchers(String file) throws Exception {
+        List<RequestPattern> patterns = known;
         if (patterns == null || serving.live()) {
-            patterns = Waiting.on(serving.scripts()
+            String said = Waiting.on(serving.scripts()
                     .submit(worker -> worker.modules()
                             .load(serving.scripts().file(file))
                             .thenCombine(serving.scripts().internal(worker, LayoutModules.HANDLERS),
-                                    (module, glue) -> patterns(glue.get("matchersOf").call(module)))));
+                                    (module, glue) -> glue.get("matchersOf").call(module).as(String.class))));
+            patterns = patterns(file, said);
             known = patterns;
         }
         return patterns;
     }
 
-    private static List<PathPattern> patterns(JsValue sources) {
-        List<PathPattern> patterns = new ArrayList<>();
-        for (int i = 0; i < sources.size(); i++) {
-            patterns.add(PathPattern.of(sources.at(i).as(String.class)));
+    private static List<RequestPattern> patterns(String file, String json) {
+        String name = file.substring(file.lastIndexOf("../") + 3);
+        try {
+            return Arrays.stream(JSON.readValue(json, Matched[].class))
+                    .map(each -> RequestPattern.of(each.source(), each.has(), each.missing()))
+                    .toList();
+        } catch (JacksonException e) {
+            throw LayoutsException.badMatcher(name, e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            throw LayoutsException.badMatcher(name, String.valueOf(e.getMessage()));
         }
-        return patterns;
     }
 
     /// What the function returned: an answer, or that the request goes on.
@@ -106,11 +134,33 @@ final class ProxyCalls extends Plugin<Void> implements Answerer {
                     ctx.res().addHeader(header.name(), header.value());
                 }
             }
-            if (rewritten != null) {
-                URI to = URI.create(rewritten);
-                ConfiguredPaths.rewrite(ctx,
-                        to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
+            String replaced = headers.first(REPLACED);
+            if (replaced != null) {
+                ctx.attribute(AppRouting.REPLACED_HEADERS, replacements(replaced, headers));
             }
+            if (rewritten != null) {
+                rewrite(rewritten);
+            }
+        }
+
+        private static HeaderList replacements(String names, HeaderList headers) {
+            List<HeaderList.Header> all = new ArrayList<>();
+            for (String name : names.split(",")) {
+                String value = headers.first(REPLACEMENT + name);
+                if (value != null) {
+                    all.add(new HeaderList.Header(name, value));
+                }
+            }
+            return new HeaderList(all);
+        }
+
+        private void rewrite(String url) {
+            URI here = URI.create(ctx.url());
+            URI to = here.resolve(url);
+            if (!Objects.equals(to.getAuthority(), here.getAuthority())) {
+                throw LayoutsException.foreignRewrite(url);
+            }
+            ConfiguredPaths.rewrite(ctx, to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
         }
 
         @Override

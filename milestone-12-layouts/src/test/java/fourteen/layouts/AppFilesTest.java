@@ -42,6 +42,9 @@ class AppFilesTest {
                 }
                 """);
         write(root, "manifest.ts", "export default function manifest() { return { name: 'App' }; }\n");
+        write(root, "echo/route.ts", """
+                export const GET = (request: Request) => Response.json(Object.fromEntries(request.headers));
+                """);
         write(root, "../proxy.ts", """
                 import { NextResponse, type NextRequest } from 'next/server';
                 export function proxy(request: NextRequest) {
@@ -49,17 +52,39 @@ class AppFilesTest {
                   if (pathname === '/guarded/login') return NextResponse.redirect(new URL('/', request.url));
                   if (pathname === '/guarded/page') return NextResponse.rewrite(new URL('/about/me?q=1', request.url));
                   if (pathname === '/guarded/json') return NextResponse.json({ user: request.cookies.get('user')?.value });
+                  if (pathname === '/guarded/away') return NextResponse.rewrite('https://example.org/');
+                  if (pathname === '/echo' || pathname === '/guarded/echo') {
+                    const headers = new Headers(request.headers);
+                    headers.set('x-user', 'ann');
+                    headers.delete('x-token');
+                    return pathname === '/echo'
+                      ? NextResponse.next({ request: { headers } })
+                      : NextResponse.rewrite(new URL('/echo', request.url), { request: { headers } });
+                  }
                   const response = NextResponse.next();
                   response.headers.set('x-seen', searchParams.get('a') ?? 'none');
                   return response;
                 }
-                export const config = { matcher: ['/guarded/:path*', '/about/:path*'] };
+                export const config = {
+                  matcher: [
+                    '/guarded/:path*',
+                    '/about/:path*',
+                    {
+                      source: '/echo',
+                      has: [{ type: 'header', key: 'x-token', value: 't-\\\\d+' }],
+                      missing: [{ type: 'cookie', key: 'off' }],
+                    },
+                  ],
+                };
                 """);
         write(root, "../fourteen.config.json", """
                 {
                   "redirects": [
                     { "source": "/old/:slug", "destination": "/about/:slug", "permanent": true },
-                    { "source": "/gone", "destination": "/", "permanent": false }
+                    { "source": "/gone", "destination": "/", "permanent": false },
+                    { "source": "/by-query", "has": [{ "type": "query", "key": "id", "value": "(?<id>\\\\d+)" }],
+                      "missing": [{ "type": "host", "value": "example\\\\.org" }],
+                      "destination": "/about/:id", "permanent": false }
                   ],
                   "rewrites": [{ "source": "/people/:who", "destination": "/about/:who?q=rewritten" }],
                   "headers": [{ "source": "/about/:path*", "headers": [{ "key": "X-About", "value": "yes" }] }]
@@ -97,6 +122,28 @@ class AppFilesTest {
         assertThat(get("/guarded/json", "Cookie: user=ann").text()).isEqualTo("{\"user\":\"ann\"}");
         assertThat(get("/about/x?a=7").header("X-Seen")).contains("7");
         assertThat(get("/").header("X-Seen")).isEmpty();
+    }
+
+    @Test
+    void aProxyChangesWhatThePageIsToldOfTheRequest() {
+        String changed = "\"x-user\":\"ann\"";
+        assertThat(get("/echo", "X-Token: t-1", "X-Other: o").text()).contains(changed, "\"x-other\":\"o\"")
+                .doesNotContain("x-token", "x-middleware");
+        assertThat(get("/guarded/echo", "X-Token: t-1").text()).contains(changed).doesNotContain("x-token");
+        assertThat(get("/echo", "X-Token: none").text()).doesNotContain(changed);
+        assertThat(get("/echo", "X-Token: t-1", "Cookie: off=1").text()).doesNotContain(changed);
+    }
+
+    @Test
+    void aProxyDoesNotRewriteToAnotherSite() {
+        assertThat(get("/guarded/away").status()).isEqualTo(500);
+    }
+
+    @Test
+    void theConfigurationAsksForMoreThanThePath() {
+        assertThat(get("/by-query?id=7").header("Location")).contains("/about/7?id=7");
+        assertThat(get("/by-query?id=x").status()).isEqualTo(404);
+        assertThat(get("/by-query").status()).isEqualTo(404);
     }
 
     @Test

@@ -6,15 +6,21 @@ package fourteen.testkit.browser;
 /// @param error the network's complaint, `net::ERR_CONNECTION_REFUSED`; empty if there is none
 public record NetworkRequest(String method, String url, int status, String error) {
 
+    private static final String GIVEN_UP = "net::ERR_ABORTED";
+
     /// The server said no, or did not say anything.
     ///
     /// A request that the page itself gave up, by leaving or by `AbortController`, has not failed.
     boolean isProblem() {
-        return status >= 400 || !(error.isEmpty() || error.equals("net::ERR_ABORTED"));
+        return status >= 400 || !(error.isEmpty() || error.equals(GIVEN_UP));
     }
 
     boolean isPending() {
         return status == 0 && error.isEmpty();
+    }
+
+    NetworkRequest givenUp() {
+        return new NetworkRequest(method, url, status, GIVEN_UP);
     }
 
     @Override

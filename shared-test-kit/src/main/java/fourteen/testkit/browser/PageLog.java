@@ -2,6 +2,7 @@ package fourteen.testkit.browser;
 
 import fourteen.testkit.Deadline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,14 @@ final class PageLog {
 
     private final List<ConsoleMessage> console = new ArrayList<>();
     private final Map<String, NetworkRequest> requests = new LinkedHashMap<>();
+    private final Map<String, Document> askedBy = new HashMap<>();
     private boolean scriptsLoad = true;
+
+    /// What a request is made for.
+    ///
+    /// @param frame the window, or a frame in it
+    /// @param loader the document in it, by what loads it
+    private record Document(String frame, String loader) {}
 
     /// From now on the page's scripts are switched off: Chromium announces those that the page wants beforehand, and then
     /// never fetches them.
@@ -35,6 +43,7 @@ final class PageLog {
             case "Log.entryAdded" -> takeBrowsersOwn(params.path("entry"));
             case "Network.requestWillBeSent" -> takeRequest(params);
             case "Network.responseReceived" -> settle(params, params.path("response").path("status").asInt(0), "");
+            case "Page.frameNavigated" -> leave(params.path("frame"));
             case "Network.loadingFailed" -> settle(params, 0, params.path("errorText").asString("failed"));
             default -> {
                 // Of a domain that is switched on, other events come too.
@@ -87,7 +96,20 @@ final class PageLog {
         boolean loads = scriptsLoad || !SCRIPT.matcher(url).matches();
         if (loads && (url.startsWith("http:") || url.startsWith("https:"))) {
             requests.put(id, new NetworkRequest(request.path("method").asString(""), url, 0, ""));
+            askedBy.put(id,
+                    new Document(params.path("frameId").asString(""), params.path("loaderId").asString("")));
         }
+    }
+
+    /// A frame shows another document. What the one before was still waiting for is given up, and Chromium does not always
+    /// say so: it may keep that document as it is, for the way back.
+    private void leave(JsonNode frame) {
+        Document shown = new Document(frame.path("id").asString(""), frame.path("loaderId").asString(""));
+        requests.replaceAll((id, request) -> {
+            Document asker = askedBy.get(id);
+            boolean left = asker != null && asker.frame().equals(shown.frame()) && !asker.equals(shown);
+            return left && request.isPending() ? request.givenUp() : request;
+        });
     }
 
     private void settle(JsonNode params, int status, String error) {

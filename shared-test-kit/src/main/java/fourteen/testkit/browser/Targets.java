@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 /// browser context: a page, its frames and workers, and the windows that it opens.
 final class Targets {
 
-    private static final List<String> LISTENING = List.of("Runtime.enable", "Log.enable", "Network.enable");
+    private static final List<String> LISTENING = List.of("Runtime.enable", "Log.enable", "Network.enable",
+            "Page.enable");
     private static final Map<String, ?> ATTACH = Map.of("autoAttach", true, "waitForDebuggerOnStart", true, "flatten",
             true);
 
