@@ -164,7 +164,7 @@ export class ClientBuild {
         oneReact(root),
         productionRows(),
         stubs(broken),
-        replaced(this.#request.replaced),
+        replaced(this.#request.replaced, root, open),
         images(require('image-size').imageSize, this.#values),
         styles({ root, require, values: this.#values, watched: this.#watched, apart: kept !== 'EVERYTHING' }),
       ],

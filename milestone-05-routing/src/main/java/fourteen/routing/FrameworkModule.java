@@ -3,6 +3,7 @@ package fourteen.routing;
 import fourteen.modules.ModuleHook.Refusal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +57,19 @@ public enum FrameworkModule {
         Map<String, Refusal> refusals = new LinkedHashMap<>();
         for (FrameworkModule module : values()) {
             Refusal refusal = new Refusal(TYPES, comesWith(module.milestone, module.untilThen));
+            refusals.put("next/" + module.path, refusal);
+            refusals.put("fourteen/" + module.path, refusal);
+        }
+        return refusals;
+    }
+
+    /// The same for code that runs in the browser, which some of them are never for.
+    public static Map<String, Refusal> browserRefusals() {
+        Map<String, Refusal> refusals = refusals();
+        for (FrameworkModule module : List.of(HEADERS, CACHE)) {
+            Refusal refusal = new Refusal("modules that are there in the browser",
+                    "it is for the server only: use it in a "
+                            + "server component or a server function, and pass the client component what it needs as props");
             refusals.put("next/" + module.path, refusal);
             refusals.put("fourteen/" + module.path, refusal);
         }

@@ -73,7 +73,7 @@ public record BundleRequest(Path root, Path kit, Path out, String publicPath, bo
                 Map.entry("environment", environment), Map.entry("kept", kept.name()),
                 Map.entry("broken", broken.stream().map(Path::toString).toList()),
                 Map.entry("replaced", replacedByName()),
-                Map.entry("refusals", FrameworkModule.refusals()),
+                Map.entry("refusals", FrameworkModule.browserRefusals()),
                 Map.entry("refusedExports", FrameworkExport.refusals()),
                 Map.entry("refused", FrameworkModule.unknown()));
     }

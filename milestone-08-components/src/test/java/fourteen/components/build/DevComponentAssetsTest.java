@@ -183,6 +183,30 @@ class DevComponentAssetsTest {
                                 + " app/other/b.tsx → app/other/c.ts\n");
     }
 
+    @Test
+    void whatReadsTheRequestIsForTheServer() {
+        app.write("app/a.tsx",
+                "'use client'; import { cookies } from 'next/headers'; export const A = () => cookies();");
+        assertThatThrownBy(() -> assets.of(HOME)).isInstanceOf(HydrationException.class)
+                .hasMessageContaining("app/a.tsx:1:39")
+                .hasMessageContaining("it is for the server only: use it in a server component");
+    }
+
+    /// Nobody has put a reference in its place: its code must not get into the browser.
+    @Test
+    void aPackagesServerFunctionsAreNotSentToTheBrowser() {
+        app.write("app/a.tsx", "'use client'; import { Form } from 'forms'; export const A = () => <Form />;")
+                .write("node_modules/forms/package.json",
+                        "{\"name\":\"forms\",\"type\":\"module\",\"exports\":\"./form.js\"}")
+                .write("node_modules/forms/form.js",
+                        "'use client'; import { send } from './send.js'; export const Form = () => String(send);")
+                .write("node_modules/forms/send.js",
+                        "// The server's.\n\"use strict\"; 'use server';\nexport async function send() { return 'secret'; }");
+        assertThatThrownBy(() -> assets.of(HOME)).isInstanceOf(HydrationException.class)
+                .hasMessageStartingWith("node_modules/forms/send.js has functions of the server, and a package's client"
+                        + " code imports it: app/a.tsx → node_modules/forms/form.js → node_modules/forms/send.js\n");
+    }
+
     /// The next start: another process, as far as the assets are concerned.
     private void again() throws IOException {
         assets.close();
