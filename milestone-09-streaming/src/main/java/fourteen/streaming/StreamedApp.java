@@ -14,6 +14,7 @@ import fourteen.hydration.ServedApp;
 import fourteen.react.ReactOptions;
 import fourteen.react.RenderPool;
 import fourteen.routing.AppScripts;
+import fourteen.routing.PageRenderer;
 import fourteen.routing.RouteSource;
 import fourteen.routing.RoutingModules;
 import fourteen.routing.Waiting;
@@ -134,7 +135,8 @@ public final class StreamedApp {
         FileOptions files = live
                 ? FileOptions.DEFAULT.withImmutable(_ -> false)
                 : FileOptions.PRODUCTION.withImmutable(_ -> true);
-        return new ServedApp(routes, pool, assets, extension.pages(pages, scripts),
+        PageRenderer renderer = extension.pages(pages, scripts);
+        return new ServedApp(routes, pool, assets, live ? new TimedPages(renderer, pages::prepare) : renderer,
                 route -> Waiting.on(scripts.submit(worker -> trees.load(worker, route))),
                 shape.handlers(scripts, extension.handlerScope(scripts)), bodyBytes, files)
                 .with(shape.before(serving), shape.after(serving));

@@ -45,6 +45,19 @@ class StreamOptionsTest {
     }
 
     @Test
+    void onlyInDevelopmentAnAnswerSaysWhereItsTimeWent() {
+        try (StreamedSite site = StreamedSite.development(root, root.resolve(".fourteen/dev"),
+                StreamOptions.DEFAULT)) {
+            assertThat(HttpProbe.get(site.port(), "/quick", "Accept: text/html").header("Server-Timing"))
+                    .hasValueSatisfying(timing -> assertThat(timing).matches(
+                            "build;desc=\"[^\"]+\";dur=[0-9]+\\.[0-9], shell;desc=\"[^\"]+\";dur=[0-9]+\\.[0-9]"));
+        }
+        try (StreamedSite site = site(StreamOptions.DEFAULT)) {
+            assertThat(HttpProbe.get(site.port(), "/quick", "Accept: text/html").header("Server-Timing")).isEmpty();
+        }
+    }
+
+    @Test
     void everyScriptHasTheNonceOfThePolicy() {
         try (StreamedSite site = site(StreamOptions.DEFAULT
                 .withPolicy(nonce -> "script-src 'nonce-" + nonce + "' 'strict-dynamic'; base-uri 'none'"))) {
