@@ -42,10 +42,14 @@ async function isOfTheServer(file) {
 function refusal(file, root) {
   const named = path.relative(root, file).replaceAll(path.sep, '/');
   return {
-    text: `${named} has functions of the server, and a package's client code imports it`,
-    detail: { expected: "imports of 'use server' modules in the app's own modules", importer: file },
+    text: `${named} has functions of the server, and client code imports it`,
+    detail: { expected: "imports of 'use server' modules that the server knows", importer: file },
     notes: [
-      { text: "import the functions in a module of the app, and pass them to the package's component" },
+      {
+        text: file.includes(`${path.sep}node_modules${path.sep}`)
+          ? "import the functions in a module of the app, and pass them to the package's component"
+          : 'call it in a server component until milestone 10 brings server functions',
+      },
     ],
   };
 }

@@ -203,7 +203,7 @@ class DevComponentAssetsTest {
                 .write("node_modules/forms/send.js",
                         "// The server's.\n\"use strict\"; 'use server';\nexport async function send() { return 'secret'; }");
         assertThatThrownBy(() -> assets.of(HOME)).isInstanceOf(HydrationException.class)
-                .hasMessageStartingWith("node_modules/forms/send.js has functions of the server, and a package's client"
+                .hasMessageStartingWith("node_modules/forms/send.js has functions of the server, and client"
                         + " code imports it: app/a.tsx → node_modules/forms/form.js → node_modules/forms/send.js\n");
     }
 
