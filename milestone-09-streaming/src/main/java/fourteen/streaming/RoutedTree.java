@@ -7,7 +7,6 @@ import fourteen.js.JsValue;
 import fourteen.routing.AppScripts;
 import fourteen.routing.PageRequest;
 import fourteen.routing.table.Route;
-import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -24,12 +23,11 @@ final class RoutedTree implements StreamedTree {
 
     @Override
     public CompletionStage<JsValue> of(ComponentWorker worker, PageRequest request, RouteAssets files) {
-        String query = URI.create(request.url()).getRawQuery();
         return pages.of(worker, request, files)
                 .thenCompose(page -> scripts.internal(worker, RouterModules.ROUTED_TREE)
                         .thenApply(module -> module.get("routedTree")
                                 .call(page, Map.of("pathname", request.path(), "search",
-                                        query == null ? "" : "?" + query, "params", request.params().toData()))));
+                                        request.query(), "params", request.params().toData()))));
     }
 
     @Override

@@ -57,6 +57,15 @@ class StreamOptionsTest {
         }
     }
 
+    /// Chromium sends these as they are (WHATWG URL, query percent-encode set).
+    @Test
+    void aQueryMayHaveWhatABrowserLeavesInIt() {
+        try (StreamedSite site = site(StreamOptions.DEFAULT)) {
+            assertThat(HttpProbe.get(site.port(), "/quick?a=|{}^[]`", "Accept: text/html").text())
+                    .contains("<b>quick</b>");
+        }
+    }
+
     @Test
     void everyScriptHasTheNonceOfThePolicy() {
         try (StreamedSite site = site(StreamOptions.DEFAULT

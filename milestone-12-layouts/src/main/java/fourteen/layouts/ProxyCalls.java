@@ -12,12 +12,10 @@ import io.javalin.config.JavalinState;
 import io.javalin.http.Context;
 import io.javalin.plugin.Plugin;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -154,13 +152,18 @@ final class ProxyCalls extends Plugin<Void> implements Answerer {
             return new HeaderList(all);
         }
 
+        /// Text and not a `URI`: what a browser lets stand in a path is more than that allows, and a host's letters may be
+        /// of either case.
         private void rewrite(String url) {
-            URI here = URI.create(ctx.url());
-            URI to = here.resolve(url);
-            if (!Objects.equals(to.getAuthority(), here.getAuthority())) {
+            String here = ctx.url();
+            String origin = here.substring(0, here.length() - ctx.req().getRequestURI().length());
+            boolean same = url.regionMatches(true, 0, origin, 0, origin.length());
+            String to = same ? url.substring(origin.length()) : url;
+            if (!to.startsWith("/") || (!same && to.startsWith("//"))) {
                 throw LayoutsException.foreignRewrite(url);
             }
-            ConfiguredPaths.rewrite(ctx, to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
+            int fragment = to.indexOf('#');
+            ConfiguredPaths.rewrite(ctx, fragment < 0 ? to : to.substring(0, fragment));
         }
 
         @Override

@@ -3,7 +3,6 @@ package fourteen.layouts;
 import fourteen.routing.PageRequest;
 import fourteen.routing.table.AppDirectory;
 import fourteen.routing.table.Convention;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,14 +65,12 @@ final class TreePlan {
         data.put("waitsForHead", waitsForHead);
         data.put("metadata", metadata(instead));
         data.put("pictures", pictures);
-        URI url = URI.create(request.url());
-        data.put("origin", url.getScheme() + "://" + url.getRawAuthority());
+        data.put("origin", request.origin());
         return data;
     }
 
     private Map<String, Object> route() {
-        String query = URI.create(request.url()).getRawQuery();
-        return Map.of("pathname", request.path(), "search", query == null ? "" : "?" + query, "params",
+        return Map.of("pathname", request.path(), "search", request.query(), "params",
                 request.params().toData());
     }
 

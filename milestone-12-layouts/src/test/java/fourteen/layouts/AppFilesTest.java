@@ -139,6 +139,16 @@ class AppFilesTest {
         assertThat(get("/guarded/away").status()).isEqualTo(500);
     }
 
+    /// RFC 9110 §4.2.3: hosts are compared without regard to case. The function is given the URL as the web has it.
+    @Test
+    void aHostInCapitalsIsThisSiteToo() {
+        try (HttpProbe probe = HttpProbe.connect(site.port())) {
+            ProbeResponse page = probe.send("GET /guarded/page?a=|b HTTP/1.1\r\nHost: LOCALHOST:" + site.port()
+                    + "\r\nConnection: close\r\n\r\n").response();
+            assertThat(page.text()).contains("<p>about <!-- -->me<!-- --> <!-- -->1</p>");
+        }
+    }
+
     @Test
     void theConfigurationAsksForMoreThanThePath() {
         assertThat(get("/by-query?id=7").header("Location")).contains("/about/7?id=7");
